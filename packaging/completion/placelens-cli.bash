@@ -1,0 +1,69 @@
+# Completes the commands, options, geographies and indicators of placelens-cli in bash.
+
+# The ids of the atlas that is in use, asked from the program itself.
+_placelens_cli_geographies() {
+    "$1" atlas info --format json 2>/dev/null | tr -d '\n' | sed 's/"indicators".*//' |
+        grep -o '"id": *"[^"]*"' | cut -d '"' -f 4
+}
+
+_placelens_cli_indicators() {
+    "$1" indicators --format csv 2>/dev/null | tail -n +2 | cut -d , -f 1
+}
+
+_placelens_cli() {
+    local program=$1 word=$2 previous=$3 command='' options i
+    COMPREPLY=()
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+        --atlas | --format) ((i++)) ;;
+        -*) ;;
+        *)
+            command=${COMP_WORDS[i]}
+            break
+            ;;
+        esac
+    done
+
+    case $previous in
+    --format) mapfile -t COMPREPLY < <(compgen -W 'table json csv' -- "$word") ;;
+    --method)
+        mapfile -t COMPREPLY < <(compgen -W 'quantile equal natural pretty stddev headtail box' -- "$word")
+        ;;
+    --geography)
+        mapfile -t COMPREPLY < <(compgen -W "$(_placelens_cli_geographies "$program")" -- "$word")
+        ;;
+    --indicator)
+        mapfile -t COMPREPLY < <(compgen -W "$(_placelens_cli_indicators "$program")" -- "$word")
+        ;;
+    --atlas | -o)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        ;;
+    --find | --period | --area | --benchmark | --classes) ;;
+    *)
+        options='--format --atlas --help'
+        case $command in
+        '') options="atlas areas area indicators values compare classify export $options --version" ;;
+        atlas)
+            options="info validate build -o $options"
+            if [ "$previous" = build ]; then
+                compopt -o filenames 2>/dev/null
+                mapfile -t COMPREPLY < <(compgen -d -- "$word")
+                return
+            fi
+            ;;
+        areas) options="--geography --find $options" ;;
+        indicators)
+            [ "$previous" = indicators ] && options="$(_placelens_cli_indicators "$program") $options"
+            ;;
+        values) options="--indicator --geography --period --area $options" ;;
+        compare) options="--indicator --period --benchmark $options" ;;
+        classify) options="--indicator --geography --period --method --classes $options" ;;
+        export) options="--geography --indicator --period -o $options" ;;
+        esac
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+        ;;
+    esac
+}
+
+complete -F _placelens_cli placelens-cli
