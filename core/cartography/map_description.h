@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/atlas/atlas.h"
+#include "core/statistics/classification.h"
+
+#include <QColor>
+
+#include <optional>
+#include <vector>
+
+namespace placelens {
+
+/// How a border is drawn.
+enum class BorderStyle {
+    District,          ///< hairline in the halo colour
+    Lep,               ///< thin solid
+    CombinedAuthority, ///< dashed, heavy
+    MidlandsEngine,    ///< solid with a band inside
+    Region,            ///< wide and pale
+    Plain,             ///< thin solid, for any other geography
+};
+
+/// Borders of a geography, or of one of its areas, laid over the map.
+struct Overlay
+{
+    QString geography; ///< id
+    QString area;      ///< code of the one area shown; empty for all
+    BorderStyle style = BorderStyle::Plain;
+    bool isVisible = true;
+    double opacity = 1;         ///< 0 to 1
+    bool hatchesShared = false; ///< districts in two of its areas are hatched instead of outlined
+    friend bool operator==(const Overlay &, const Overlay &) = default;
+};
+
+/// An area somebody selected. It keeps its letter and colour everywhere while selected.
+struct SelectedArea
+{
+    Area area;
+    int letter = 0; ///< 0 for A, 1 for B, …
+};
+
+/// How values become colours.
+struct ClassChoice
+{
+    ClassMethod method = ClassMethod::Quantile;
+    int count = 5;
+    QString palette = QStringLiteral("estuary");
+    bool isReversed = false;
+    friend bool operator==(const ClassChoice &, const ClassChoice &) = default;
+};
+
+/// What a map shows, apart from where it looks: plain values, chosen by a person.
+struct MapDescription
+{
+    QString indicator; ///< id
+    QString period;    ///< id; empty for the latest that has data
+    QString geography; ///< id; the areas that are shaded
+    ClassChoice classes;
+    std::vector<Overlay> overlays; ///< topmost first, as the layers panel lists them
+    bool showsContext = true;      ///< Wales and Scotland, other land
+    bool showsDistricts = true;    ///< hairlines between districts
+    bool showsPlaces = false;
+    bool showsMotorways = false;
+    bool showsLabels = true;
+};
+
+/// The map a new user sees: social mobility by district, borders of LEPs, combined authorities, the Midlands Engine
+/// and, quietly, regions; the Northern Powerhouse is listed but not shown.
+MapDescription firstMap();
+
+} // namespace placelens

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/atlas/figures.h"
+#include "core/cartography/camera.h"
+#include "core/cartography/line_work.h"
+#include "core/cartography/map_description.h"
+#include "core/cartography/theme.h"
+
+#include <QColor>
+#include <QImage>
+
+#include <memory>
+#include <stop_token>
+
+namespace placelens {
+
+/// One entry of the legend: a class with its bounds, colour and number of areas.
+struct LegendClass
+{
+    double lower = 0, upper = 0;
+    QColor colour;
+    int count = 0;
+};
+
+/// The legend of a shaded map; `noData` is always part of it.
+struct Legend
+{
+    QString title, unit;
+    std::vector<LegendClass> classes; ///< lowest first
+    QColor noDataColour;
+    int noDataCount = 0;
+    QStringList noDataNames;       ///< the first few
+    std::optional<double> england; ///< the benchmark's figure
+};
+
+/// What a shaded map says, worked out once per choice of indicator, geography and classes: no camera in it.
+///
+/// Immutable and shared: a worker may read it while the user goes on choosing.
+struct MapContent
+{
+    std::shared_ptr<const Figures> figures;
+    std::shared_ptr<const Coverage> coverage;
+    std::shared_ptr<const Background> background;
+    MapDescription description;
+    int indicator = -1, geography = -1;
+    Period period;
+    std::shared_ptr<const FigureTable> table;
+    Classification classification;
+    Legend legend;
+    std::vector<std::optional<int>> classOfDistrict; ///< by district of England; nothing is no data
+    std::vector<int> areaOfDistrict;                 ///< the shaded geography's area that holds the district; -1 none
+    /// For a district in two of the shaded areas: the second one (-1 if there is none) and its class.
+    std::vector<int> otherAreaOfDistrict;
+    std::vector<std::optional<int>> otherClassOfDistrict;
+    std::shared_ptr<const LineWork> lines;
+};
+
+/// Works out what the description shows. Errors: unknown indicator, geography or period.
+Result<std::shared_ptr<const MapContent>> makeMapContent(std::shared_ptr<const Figures> figures,
+                                                         const MapDescription &description, const Theme &theme);
+
+/// The complete order for one picture: content, selection, camera, pixel ratio, theme. Cheap to copy.
+struct Scene
+{
+    std::shared_ptr<const MapContent> content;
+    std::vector<SelectedArea> selection;
+    std::optional<Area> hovered;
+    Camera camera;
+    double pixelRatio = 1;
+    Theme theme;
+    bool hasFurniture = true; ///< title, scale bar, north arrow, source line
+};
+
+/// A finished picture and the camera it was made for.
+struct Frame
+{
+    QImage picture; ///< Format_ARGB32_Premultiplied at scene.pixelRatio
+    Camera camera;
+};
+
+/// Draws a scene. Nothing if stopped. Safe on any thread.
+std::optional<Frame> drawFrame(const Scene &scene, std::stop_token stop = {});
+
+/// The district under a pixel, exact on the stored boundaries; nothing over the sea, Wales or Scotland.
+std::optional<int> districtAt(const Scene &scene, PixelPoint pixel);
+
+} // namespace placelens
