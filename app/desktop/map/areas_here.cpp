@@ -1,0 +1,94 @@
+#include "app/desktop/map/areas_here.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace placelens {
+
+namespace {
+
+void addHolders(const Atlas &atlas, const QString &geography, const QString &onlyCode, int district,
+                std::vector<int> &areas)
+{
+    const int index = atlas.geographyIndex(geography);
+    if (index < 0)
+        return;
+    for (const int area : atlas.geographies()[std::size_t(index)].areas) {
+        const Area &holder = atlas.areas()[std::size_t(area)];
+        const bool isShown = onlyCode.isEmpty() || holder.code == onlyCode;
+        if (isShown && holder.districts.contains(district)
+            && std::find(areas.begin(), areas.end(), area) == areas.end())
+            areas.push_back(area);
+    }
+}
+
+} // namespace
+
+std::vector<int> clickableAreas(const Session &session, int district)
+{
+    std::vector<int> areas;
+    addHolders(session.atlas(), session.map().geography, {}, district, areas);
+    for (const Overlay &overlay : session.map().overlays) {
+        if (overlay.isVisible)
+            addHolders(session.atlas(), overlay.geography, overlay.area, district, areas);
+    }
+    const int itself = session.atlas().districtArea(district);
+    if (std::find(areas.begin(), areas.end(), itself) == areas.end())
+        areas.push_back(itself);
+    return areas;
+}
+
+std::vector<AreaGroup> areasHere(const Session &session, int district)
+{
+    std::vector<int> areas = clickableAreas(session, district);
+    for (const int area : session.atlas().areasHolding(district)) {
+        if (std::find(areas.begin(), areas.end(), area) == areas.end())
+            areas.push_back(area);
+    }
+    return grouped(session.atlas(), areas);
+}
+
+PlaceFacts factsOf(const Session &session, int district)
+{
+    const Atlas &atlas = session.atlas();
+    const MapContent &content = *session.content();
+    const Indicator &indicator = atlas.indicators()[std::size_t(content.indicator)];
+    const Geography &geography = atlas.geographies()[std::size_t(content.geography)];
+    PlaceFacts facts;
+    facts.district = district;
+    facts.figureTitle = indicator.shortTitle;
+    facts.colour = content.legend.noDataColour;
+    const auto holds = [&](int area) { return atlas.areas()[std::size_t(area)].districts.contains(district); };
+    const auto shaded = std::find_if(geography.areas.begin(), geography.areas.end(), holds);
+    facts.area = shaded == geography.areas.end() ? atlas.districtArea(district) : *shaded;
+    facts.name = atlas.areas()[std::size_t(facts.area)].name;
+    const QString districtName = atlas.districts()[std::size_t(district)].name;
+    if (atlas.areas()[std::size_t(facts.area)].districts.size() > 1)
+        facts.districtName = districtName;
+    if (shaded != geography.areas.end()) {
+        const Figure &figure = content.table->figures[std::size_t(shaded - geography.areas.begin())];
+        facts.rank = rankOf(figure);
+        facts.reason = figure.reason;
+        if (figure.value) {
+            facts.value = compactValue(indicator, *figure.value);
+            if (const auto shade = content.classification.classOf(*figure.value))
+                facts.colour = content.legend.classes[std::size_t(*shade)].colour;
+        }
+    }
+    facts.isOutside = shaded == geography.areas.end();
+    if (facts.isOutside)
+        facts.reason = QCoreApplication::translate("PlaceFacts", "In none of: %1.").arg(geographyTitle(geography));
+    for (auto other = facts.isOutside ? shaded : shaded + 1; other != geography.areas.end(); ++other) {
+        if (!holds(*other))
+            continue;
+        const Figure &figure = content.table->figures[std::size_t(other - geography.areas.begin())];
+        const QString value = figure.value ? compactValue(indicator, *figure.value)
+                                           : QCoreApplication::translate("PlaceFacts", "no data");
+        facts.otherFigures << QStringLiteral("%1: %2").arg(atlas.areas()[std::size_t(*other)].name, value);
+    }
+    facts.memberships = membershipsOf(atlas, session.map(), district);
+    return facts;
+}
+
+} // namespace placelens

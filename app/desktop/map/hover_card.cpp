@@ -1,0 +1,141 @@
+#include "app/desktop/map/hover_card.h"
+
+#include "app/desktop/appearance/appearance.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace placelens {
+
+namespace {
+
+constexpr double cardWidth = 226;
+constexpr double edge = 9;
+constexpr double line = 16;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("hover card", text);
+}
+
+/// Draws the card from top to bottom; without a painter it only measures.
+class CardWriter
+{
+public:
+    CardWriter(QPainter *painter, QPointF at, const Theme &theme)
+        : m_painter(painter), m_theme(theme), m_left(at.x()), m_y(at.y())
+    {}
+
+    void title(const QString &text)
+    {
+        m_y += paragraph(text, windowFont(13, QFont::Bold), m_theme.ink, m_left, cardWidth - 2 * edge) + 3;
+    }
+    void pair(const QString &label, const QString &value, const QColor &swatch = {})
+    {
+        if (m_painter) {
+            const QRectF row(m_left, m_y, cardWidth - 2 * edge, line);
+            m_painter->setFont(windowFont(12, QFont::DemiBold));
+            m_painter->setPen(m_theme.ink);
+            m_painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, value);
+            const double used = QFontMetricsF(m_painter->font()).horizontalAdvance(value) + (swatch.isValid() ? 20 : 6);
+            if (swatch.isValid()) {
+                m_painter->setBrush(swatch);
+                m_painter->setPen(QPen(m_theme.controlEdge, 1));
+                m_painter->drawRect(QRectF(row.right() - used + 3.5, row.center().y() - 5.5, 11, 11));
+            }
+            m_painter->setFont(windowFont(12));
+            m_painter->setPen(m_theme.secondInk);
+            const QFontMetricsF metrics(m_painter->font());
+            m_painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+                                metrics.elidedText(label, Qt::ElideRight, row.width() - used));
+        }
+        m_y += line;
+    }
+    void rule()
+    {
+        m_y += 5;
+        if (m_painter) {
+            m_painter->setPen(QPen(m_theme.rule, 1));
+            m_painter->drawLine(QPointF(m_left, m_y + 0.5), QPointF(m_left + cardWidth - 2 * edge, m_y + 0.5));
+        }
+        m_y += 5;
+    }
+    void note(const QString &text)
+    {
+        m_y += paragraph(text, windowFont(11), m_theme.secondInk, m_left, cardWidth - 2 * edge) + 1;
+    }
+    double bottom() const { return m_y; }
+
+private:
+    double paragraph(const QString &text, const QFont &font, const QColor &ink, double left, double width)
+    {
+        const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        const QRectF room = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 400), flags, text);
+        if (m_painter) {
+            m_painter->setFont(font);
+            m_painter->setPen(ink);
+            m_painter->drawText(QRectF(left, m_y, width, room.height() + 2), flags, text);
+        }
+        return room.height();
+    }
+
+    QPainter *m_painter;
+    const Theme &m_theme;
+    double m_left, m_y;
+};
+
+double write(QPainter *painter, QPointF at, const PlaceFacts &facts, const Theme &theme)
+{
+    CardWriter card(painter, at + QPointF(edge, edge - 1), theme);
+    card.title(facts.name);
+    if (!facts.isOutside)
+        card.pair(facts.figureTitle, facts.value.isEmpty() ? tr("no data") : facts.value, facts.colour);
+    if (!facts.rank.isEmpty())
+        card.pair(tr("Rank"), facts.rank);
+    if (facts.value.isEmpty() && !facts.reason.isEmpty())
+        card.note(facts.reason);
+    for (const QString &other : facts.otherFigures)
+        card.note(tr("Also in %1").arg(other));
+    card.rule();
+    if (!facts.districtName.isEmpty())
+        card.note(tr("District: %1").arg(facts.districtName));
+    card.note((facts.memberships.leps.size() == 1 ? tr("LEP %1: %2") : tr("LEPs %1: %2"))
+                  .arg(facts.memberships.lepYear, listed(facts.memberships.leps)));
+    card.note(tr("Combined authority %1: %2")
+                  .arg(facts.memberships.authorityYear, listed(facts.memberships.combinedAuthorities)));
+    if (!facts.memberships.others.isEmpty())
+        card.note(tr("Also in %1").arg(listed(facts.memberships.others)));
+    return card.bottom() + edge - 1 - at.y();
+}
+
+} // namespace
+
+void paintHoverCard(QPainter &painter, const PlaceFacts &facts, QPointF pointer, const QRectF &bounds,
+                    const Theme &theme)
+{
+    const double height = write(nullptr, {0, 0}, facts, theme);
+    QPointF at = pointer + QPointF(18, 18);
+    if (at.x() + cardWidth > bounds.right() - 6)
+        at.setX(pointer.x() - 14 - cardWidth);
+    if (at.y() + height > bounds.bottom() - 6)
+        at.setY(pointer.y() - 14 - height);
+    at.setX(std::max(at.x(), bounds.left() + 6));
+    at.setY(std::max(at.y(), bounds.top() + 6));
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (int i = 3; i > 0; --i) { // a soft shadow
+        painter.setBrush(QColor(0, 0, 0, 14));
+        painter.drawRoundedRect(QRectF(at, QSizeF(cardWidth, height)).adjusted(-i, -i + 2, i, i + 2), 4 + i, 4 + i);
+    }
+    painter.setPen(QPen(theme.controlEdge, 1));
+    painter.setBrush(theme.panel);
+    painter.drawRoundedRect(QRectF(at, QSizeF(cardWidth, height)).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    write(&painter, at, facts, theme);
+    painter.restore();
+}
+
+} // namespace placelens

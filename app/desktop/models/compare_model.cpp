@@ -1,0 +1,142 @@
+#include "app/desktop/models/compare_model.h"
+
+#include "app/desktop/words/figure_words.h"
+#include "app/desktop/words/words.h"
+
+#include <algorithm>
+
+namespace placelens {
+
+CompareModel::CompareModel(std::shared_ptr<const Atlas> atlas, QObject *parent)
+    : QAbstractTableModel(parent), m_atlas(std::move(atlas))
+{}
+
+void CompareModel::show(std::shared_ptr<const Comparison> comparison)
+{
+    beginResetModel();
+    m_comparison = std::move(comparison);
+    endResetModel();
+}
+
+int CompareModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_comparison || m_comparison->areas.empty() ? 0 : int(m_comparison->rows.size());
+}
+
+int CompareModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_comparison ? 0 : int(m_comparison->areas.size()) + 2;
+}
+
+const Indicator &CompareModel::indicatorAt(int row) const
+{
+    return m_atlas->indicators()[std::size_t(rowAt(row).row.indicator)];
+}
+
+const SelectedArea *CompareModel::areaAt(int column) const
+{
+    if (!m_comparison || column < 1 || column > int(m_comparison->areas.size()))
+        return nullptr;
+    return &m_comparison->areas[std::size_t(column - 1)];
+}
+
+const Compared *CompareModel::figureAt(const QModelIndex &index) const
+{
+    return areaAt(index.column()) ? &rowAt(index.row()).row.areas[std::size_t(index.column() - 1)] : nullptr;
+}
+
+bool CompareModel::isNotAggregated(int row) const
+{
+    const std::vector<Compared> &areas = rowAt(row).row.areas;
+    return indicatorAt(row).rule == Rule::None && std::any_of(areas.begin(), areas.end(), [](const Compared &area) {
+               return !area.figure.value && !area.memberFigures.empty();
+           });
+}
+
+QString CompareModel::secondLine(int row) const
+{
+    const QString period = compactPeriod(rowAt(row).row.period);
+    return isNotAggregated(row) ? tr("%1 · not aggregated").arg(period) : period;
+}
+
+QVariant CompareModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return textAt(index);
+    case Qt::ToolTipRole:
+        return helpAt(index);
+    case Qt::AccessibleTextRole: {
+        const QString text = textAt(index);
+        return index.column() == 0
+                   ? tr("%1, %2").arg(text, secondLine(index.row()))
+                   : tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::ToolTipRole).toString(), text);
+    }
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    default:
+        return {};
+    }
+}
+
+QString CompareModel::textAt(const QModelIndex &index) const
+{
+    const Indicator &indicator = indicatorAt(index.row());
+    if (index.column() == 0)
+        return indicator.shortTitle;
+    const Compared *compared = figureAt(index);
+    const std::optional<double> value = compared ? compared->figure.value : rowAt(index.row()).row.benchmark.value;
+    return value ? compactValue(indicator, *value) : QStringLiteral("–");
+}
+
+QString CompareModel::helpAt(const QModelIndex &index) const
+{
+    const Indicator &indicator = indicatorAt(index.row());
+    const ComparisonRow &row = rowAt(index.row()).row;
+    if (index.column() == 0)
+        return indicatorHelp(*m_atlas, indicator, row.period);
+    if (const SelectedArea *selected = areaAt(index.column()))
+        return figureHelp(*m_atlas,
+                          {indicator, row.period, selected->area, row.benchmark, m_comparison->benchmark.name},
+                          *figureAt(index));
+    return benchmarkHelp(*m_atlas, indicator, row, m_comparison->benchmark);
+}
+
+QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || !m_comparison)
+        return {};
+    const SelectedArea *selected = areaAt(section);
+    if (role == Qt::DisplayRole)
+        return selected ? letterName(selected->letter) : section == 0 ? tr("Figure") : m_comparison->benchmark.name;
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return selected ? selected->area.name : section == 0 ? tr("Figure") : m_comparison->benchmark.name;
+    return {};
+}
+
+QString CompareModel::asText() const
+{
+    QString text;
+    if (rowCount() == 0)
+        return text;
+    QStringList head{tr("Figure"), tr("Period"), tr("Unit")};
+    for (const SelectedArea &selected : m_comparison->areas)
+        head << selected.area.name << tr("status");
+    text += (head << m_comparison->benchmark.name).join(QLatin1Char('\t')) + QLatin1Char('\n');
+    const auto number = [](std::optional<double> value, int decimals) {
+        return value ? QString::number(*value, 'f', decimals) : QString();
+    };
+    for (int i = 0; i < rowCount(); ++i) {
+        const Indicator &indicator = indicatorAt(i);
+        const ComparisonRow &row = rowAt(i).row;
+        QStringList cells{indicator.title, row.period.id, indicator.unit};
+        for (const Compared &area : row.areas)
+            cells << number(area.figure.value, indicator.decimals) << nameOf(area.figure.status);
+        text += (cells << number(row.benchmark.value, indicator.decimals)).join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+} // namespace placelens

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/cartography/theme.h"
+
+#include <QWidget>
+
+namespace placelens {
+
+/// What the bars of the compare table mean: the line of England, differs, similar, not tested.
+class CompareKey : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CompareKey(QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    QSize sizeHint() const override { return {300, 25}; }
+    QSize minimumSizeHint() const override { return {100, 25}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Theme m_theme;
+};
+
+} // namespace placelens

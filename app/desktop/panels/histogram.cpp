@@ -1,0 +1,189 @@
+#include "app/desktop/panels/histogram.h"
+
+#include "app/desktop/appearance/appearance.h"
+#include "app/desktop/words/words.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace placelens {
+
+namespace {
+
+std::vector<double> valuesOf(const MapContent &content)
+{
+    std::vector<double> values;
+    for (const Figure &figure : content.table->figures) {
+        if (figure.value)
+            values.push_back(*figure.value);
+    }
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+} // namespace
+
+std::optional<LegendMarker> markerOf(const MapContent &content)
+{
+    if (content.legend.england)
+        return LegendMarker{*content.legend.england, false};
+    const std::vector<double> values = valuesOf(content);
+    if (values.empty())
+        return std::nullopt;
+    double sum = 0;
+    for (const double value : values)
+        sum += value;
+    return LegendMarker{sum / double(values.size()), true};
+}
+
+Histogram::Histogram(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Histogram"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Histogram::show(std::shared_ptr<const MapContent> content, const Theme &theme)
+{
+    m_content = std::move(content);
+    m_theme = theme;
+    m_bins = m_content && m_content->table ? binned() : Bins{};
+    update();
+}
+
+Histogram::Bins Histogram::binned() const
+{
+    Bins bins;
+    const std::vector<double> values = valuesOf(*m_content);
+    if (values.empty())
+        return bins;
+    // A single far value (the City of London) must not squeeze all others into one bar: it counts at the edge.
+    const double middle = quantile(values, 0.75) - quantile(values, 0.25);
+    const double reach = middle > 0 ? 4 * middle : values.back() - values.front();
+    const double low = std::max(values.front(), quantile(values, 0.25) - reach);
+    const double high = std::min(values.back(), quantile(values, 0.75) + reach);
+    const std::vector<double> edges = prettyBreaks(low, high > low ? high : low + 1, 36);
+    if (edges.size() < 2)
+        return bins;
+    bins.low = edges.front();
+    bins.width = edges[1] - edges[0];
+    bins.counts.assign(edges.size() - 1,
+                       std::vector<int>(std::max<std::size_t>(1, m_content->legend.classes.size()), 0));
+    for (const double value : values) {
+        const double at = std::clamp(std::floor((value - bins.low) / bins.width), 0.0, double(bins.counts.size() - 1));
+        std::vector<int> &bin = bins.counts[std::size_t(at)];
+        bin[std::size_t(m_content->classification.classOf(value).value_or(0))] += 1;
+        int total = 0;
+        for (const int count : bin)
+            total += count;
+        bins.highest = std::max(bins.highest, total);
+    }
+    return bins;
+}
+
+double Histogram::toX(const QRectF &plot, double value) const
+{
+    const double span = m_bins.high() - m_bins.low;
+    return plot.left() + plot.width() * std::clamp((value - m_bins.low) / span, 0.0, 1.0);
+}
+
+void Histogram::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    if (!m_content || m_bins.highest == 0) {
+        painter.setPen(m_theme.thirdInk);
+        if (m_content)
+            painter.drawText(rect(), Qt::AlignCenter, tr("No figures to show"));
+        return;
+    }
+    const QRectF plot(6, 20, width() - 12.0, height() - 40.0);
+    paintAxis(painter, plot);
+    paintBars(painter, plot);
+    paintMarker(painter, plot);
+}
+
+void Histogram::paintBars(QPainter &painter, const QRectF &plot) const
+{
+    const double wide = plot.width() / double(m_bins.counts.size());
+    for (std::size_t bin = 0; bin < m_bins.counts.size(); ++bin) {
+        double top = plot.bottom();
+        for (std::size_t shade = 0; shade < m_bins.counts[bin].size(); ++shade) {
+            const int count = m_bins.counts[bin][shade];
+            if (count == 0 || shade >= m_content->legend.classes.size())
+                continue;
+            const double tall = plot.height() * count / m_bins.highest;
+            top -= tall;
+            const QRectF bar(plot.left() + wide * double(bin), top, wide, tall);
+            painter.fillRect(bar.adjusted(0.3, 0, -0.3, 0), m_content->legend.classes[shade].colour);
+        }
+        if (top < plot.bottom()) { // an edge, as the lightest class hardly shows on a light panel
+            painter.setPen(QPen(m_theme.tick, 0.6));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(QRectF(plot.left() + wide * double(bin) + 0.3, top, wide - 0.6, plot.bottom() - top));
+        }
+    }
+    painter.setPen(QPen(m_theme.ink, 1));
+    for (const LegendClass &shade : m_content->legend.classes) {
+        if (&shade == &m_content->legend.classes.back())
+            continue;
+        const double x = toX(plot, shade.upper);
+        painter.drawLine(QPointF(x, plot.top() + 6), QPointF(x, plot.bottom()));
+    }
+}
+
+void Histogram::paintAxis(QPainter &painter, const QRectF &plot) const
+{
+    painter.setFont(windowFont(10));
+    const std::vector<double> ticks = prettyBreaks(m_bins.low, m_bins.high(), width() < 220 ? 5 : 8);
+    const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1;
+    for (const double count : prettyBreaks(0, m_bins.highest, 3)) {
+        if (count <= 0 || count > m_bins.highest)
+            continue;
+        const double y = plot.bottom() - plot.height() * count / m_bins.highest;
+        painter.setPen(QPen(m_theme.chartGrid, 1));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        painter.setPen(m_theme.thirdInk);
+        painter.drawText(QRectF(plot.right() - 40, y - 14, 40, 13), Qt::AlignRight | Qt::AlignBottom,
+                         spokenNumber(count, 0));
+    }
+    painter.setPen(QPen(m_theme.tick, 1));
+    painter.drawLine(plot.bottomLeft(), plot.bottomRight());
+    painter.setPen(m_theme.secondInk);
+    double free = 0;
+    for (const double tick : ticks) {
+        if (tick < m_bins.low || tick > m_bins.high())
+            continue;
+        const QString text = tickText(tick, step);
+        const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
+        const double left = std::clamp(toX(plot, tick) - wide / 2, 0.0, width() - wide);
+        if (left < free)
+            continue; // it would touch the one before
+        free = left + wide + 4;
+        painter.drawText(QRectF(left, plot.bottom() + 3, wide, 14), Qt::AlignCenter, text);
+    }
+}
+
+void Histogram::paintMarker(QPainter &painter, const QRectF &plot) const
+{
+    const std::optional<LegendMarker> marker = markerOf(*m_content);
+    if (!marker)
+        return;
+    const double x = toX(plot, marker->value);
+    painter.setPen(QPen(m_theme.halo, 3));
+    painter.drawLine(QPointF(x, plot.top() - 2), QPointF(x, plot.bottom()));
+    QPen pen(m_theme.ink, 1.6, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({2, 1.5});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(x, plot.top() - 2), QPointF(x, plot.bottom()));
+    const Indicator &indicator = m_content->figures->atlas().indicators()[std::size_t(m_content->indicator)];
+    const QString value = spokenValue(indicator, marker->value);
+    const QString text = marker->isMean ? tr("Mean of areas %1").arg(value) : tr("England %1").arg(value);
+    painter.setFont(windowFont(11, QFont::DemiBold));
+    painter.setPen(m_theme.ink);
+    const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
+    painter.drawText(QRectF(std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide)), 0, wide, 16), Qt::AlignCenter,
+                     text);
+}
+
+} // namespace placelens
