@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <utility>
 
 namespace placelens {
 
@@ -10,6 +10,8 @@ namespace {
 
 // Far beyond any map, and small enough that differences and products of steps do not overflow.
 constexpr double farthestStep = 1e9;
+/// So many places of each kind are kept for the report.
+constexpr std::size_t mostRingNotes = 5;
 
 std::size_t pointCount(std::span<const PartShape> shapes)
 {
@@ -24,21 +26,6 @@ std::size_t pointCount(std::span<const PartShape> shapes)
     return count;
 }
 
-/// Twice the signed area in square steps. Relative to the first step, so that the sum stays exact for any real area.
-double twiceArea(const std::vector<GridStep> &ring)
-{
-    const GridStep origin = ring.front();
-    double sum = 0;
-    for (std::size_t i = 2; i < ring.size(); ++i) {
-        const double aEast = double(ring[i - 1].east) - origin.east;
-        const double aNorth = double(ring[i - 1].north) - origin.north;
-        const double bEast = double(ring[i].east) - origin.east;
-        const double bNorth = double(ring[i].north) - origin.north;
-        sum += aEast * bNorth - bEast * aNorth;
-    }
-    return sum;
-}
-
 } // namespace
 
 BoundaryGraph::BoundaryGraph(std::span<const PartShape> shapes, double gridMetres, const std::stop_token &stop)
@@ -47,11 +34,8 @@ BoundaryGraph::BoundaryGraph(std::span<const PartShape> shapes, double gridMetre
     for (const PartShape &shape : shapes) {
         if (stop.stop_requested())
             return;
-        for (const GridPolygon &polygon : shape.polygons) {
-            addRing(shape.part, polygon.outer, false);
-            for (const PointRing &hole : polygon.holes)
-                addRing(shape.part, hole, true);
-        }
+        for (const GridPolygon &polygon : shape.polygons)
+            addPolygon(shape.part, polygon);
     }
     makeRoom();
     for (const Ring &ring : m_rings) {
@@ -59,44 +43,111 @@ BoundaryGraph::BoundaryGraph(std::span<const PartShape> shapes, double gridMetre
             m_linkCount.clear();
             return;
         }
-        for (std::uint32_t i = 0; i < ring.count; ++i)
-            claim(m_walk[ring.first + i], m_walk[ring.first + (i + 1) % ring.count], ring.part);
+        claimAll(ring);
     }
     dropInnerEdges();
 }
 
-/// The ring in steps without repeated points; false if it cannot be used.
-bool BoundaryGraph::findSteps(const PointRing &ring, std::vector<GridStep> &steps) const
+void BoundaryGraph::addPolygon(PartIndex part, const GridPolygon &polygon)
+{
+    if (!addRing(part, polygon.outer, false))
+        return; // holes in nothing
+    for (const PointRing &hole : polygon.holes)
+        addRing(part, hole, true);
+}
+
+/// The ring in steps without repeated points, and whether it can be used.
+RingUse BoundaryGraph::findSteps(const PointRing &ring, StepRing &steps) const
 {
     steps.clear();
     for (const GridPoint &p : ring) {
         const double east = std::round(p.east * m_stepsPerMetre);
         const double north = std::round(p.north * m_stepsPerMetre);
-        if (!(std::abs(east) <= farthestStep && std::abs(north) <= farthestStep)) // false for NaN, too
-            return false;
+        if (!std::isfinite(east) || !std::isfinite(north))
+            return RingUse::NotFinite;
+        if (std::abs(east) > farthestStep || std::abs(north) > farthestStep)
+            return RingUse::Far;
         const GridStep step{static_cast<std::int32_t>(east), static_cast<std::int32_t>(north)};
         if (steps.empty() || steps.back() != step)
             steps.push_back(step);
     }
     while (steps.size() > 1 && steps.front() == steps.back())
         steps.pop_back();
-    return steps.size() >= 3;
+    return steps.size() >= 3 ? RingUse::Whole : RingUse::Degenerate;
 }
 
-void BoundaryGraph::addRing(PartIndex part, const PointRing &ring, bool isHole)
+bool BoundaryGraph::addRing(PartIndex part, const PointRing &ring, bool isHole)
 {
-    std::vector<GridStep> steps;
-    const double area = findSteps(ring, steps) ? twiceArea(steps) : 0;
-    if (area == 0) {
-        ++m_report.degenerateRings;
-        return;
+    StepRing steps;
+    RingUse use = findSteps(ring, steps);
+    const bool isCrossing = use == RingUse::Whole && m_selfCrossings.exist(steps);
+    const double area = use == RingUse::Whole ? twiceArea(steps) : 0;
+    // A figure of eight has no area, but its loops have.
+    if (use == RingUse::Whole && area == 0 && evenOddRings(steps).empty())
+        use = RingUse::Degenerate;
+    if (use != RingUse::Whole) {
+        note(use, part, ring.empty() ? GridPoint{} : ring.front());
+        return false;
     }
     // The part is left of an outer ring that runs counter-clockwise, and left of a hole that runs clockwise.
     if ((area < 0) != isHole)
         std::reverse(steps.begin(), steps.end());
-    m_rings.push_back({part, static_cast<std::uint32_t>(m_walk.size()), static_cast<std::uint32_t>(steps.size())});
-    for (const GridStep step : steps)
-        m_walk.push_back(m_vertices.number(step));
+    if (!append(part, steps) || isCrossing)
+        unfold(part, steps, isHole);
+    return true;
+}
+
+/// False if the ring passes a vertex twice.
+bool BoundaryGraph::append(PartIndex part, const StepRing &ring)
+{
+    const auto first = static_cast<std::uint32_t>(m_walk.size());
+    bool isSimple = true;
+    for (const GridStep step : ring) {
+        const std::uint32_t vertex = m_vertices.number(step);
+        if (vertex == m_lastRing.size())
+            m_lastRing.push_back(first);
+        else
+            isSimple &= std::exchange(m_lastRing[vertex], first) != first;
+        m_walk.push_back(vertex);
+    }
+    m_rings.push_back({part, first, static_cast<std::uint32_t>(ring.size())});
+    return isSimple;
+}
+
+/// Where a ring is folded over itself, what parity says is inside takes the place of the last ring appended.
+void BoundaryGraph::unfold(PartIndex part, const StepRing &ring, bool isHole)
+{
+    std::vector<StepRing> loops = evenOddRings(ring);
+    double area = 0;
+    for (const StepRing &loop : loops)
+        area += twiceArea(loop);
+    // Most rings that meet themselves only touch, or cross by a hair where they were rounded: those stay as they are, so
+    // that they still match their neighbours.
+    const double squareMetre = 2 * m_stepsPerMetre * m_stepsPerMetre;
+    if (std::abs(area - std::abs(twiceArea(ring))) < squareMetre)
+        return;
+    m_walk.resize(m_rings.back().first);
+    m_rings.pop_back();
+    note(RingUse::CrossingItself, part, placeOf(ring.front()));
+    for (StepRing &loop : loops) {
+        if (isHole)
+            std::reverse(loop.begin(), loop.end());
+        append(part, loop);
+    }
+}
+
+void BoundaryGraph::note(RingUse use, PartIndex part, GridPoint place)
+{
+    std::size_t &count = m_report.rings[static_cast<std::size_t>(use)];
+    if (use != RingUse::CrossingItself)
+        ++m_report.degenerateRings;
+    if (count++ < mostRingNotes)
+        m_report.ringNotes.push_back({use, part, place});
+}
+
+GridPoint BoundaryGraph::placeOf(GridStep step) const
+{
+    return {step.east / m_stepsPerMetre, step.north / m_stepsPerMetre};
 }
 
 void BoundaryGraph::makeRoom()
@@ -129,15 +180,59 @@ BoundaryGraph::Link &BoundaryGraph::link(std::uint32_t from, std::uint32_t to)
     return added;
 }
 
-void BoundaryGraph::claim(std::uint32_t from, std::uint32_t to, PartIndex part)
+/// False if the side is taken.
+bool BoundaryGraph::claim(std::uint32_t from, std::uint32_t to, PartIndex part)
 {
     Link &there = link(from, to);
-    if (there.left != noPart) {
-        ++m_report.overlappingEdges;
-        return;
-    }
+    if (there.left != noPart)
+        return false;
     there.left = part;
     link(to, from).right = part;
+    return true;
+}
+
+void BoundaryGraph::claimAll(const Ring &ring)
+{
+    std::size_t refused = 0;
+    std::size_t refusedToItself = 0;
+    for (std::uint32_t i = 0; i < ring.count; ++i) {
+        const std::uint32_t from = m_walk[ring.first + i];
+        const std::uint32_t to = m_walk[ring.first + (i + 1) % ring.count];
+        if (claim(from, to, ring.part))
+            continue;
+        if (refused == 0)
+            m_isRefused.assign(ring.count, false);
+        m_isRefused[i] = true;
+        ++refused;
+        const PartIndex first = linkBetween(from, to)->left;
+        refusedToItself += first == ring.part ? 1 : 0;
+        if (m_report.overlappingEdges++ < mostRingNotes)
+            m_report.edgeNotes.push_back({first, ring.part, placeOf(steps()[from])});
+    }
+    if (refused > 0 && refusedToItself == ring.count)
+        note(RingUse::Repeated, ring.part, placeOf(steps()[m_walk[ring.first]]));
+    else if (refused > 0)
+        keepRefused(ring);
+}
+
+/// The refused edges as lines, each as long as it goes on.
+void BoundaryGraph::keepRefused(const Ring &ring)
+{
+    std::uint32_t begin = 0; // where a line begins, if there is an edge before it that was not refused
+    while (begin < ring.count && m_isRefused[begin])
+        ++begin;
+    DoubledLine line{ring.part, {}};
+    for (std::uint32_t i = 0; i < ring.count; ++i) {
+        const std::uint32_t edge = (begin + i) % ring.count;
+        if (!m_isRefused[edge])
+            continue;
+        if (line.vertices.empty())
+            line.vertices.push_back(m_walk[ring.first + edge]);
+        line.vertices.push_back(m_walk[ring.first + (edge + 1) % ring.count]);
+        const bool isLast = i + 1 == ring.count || !m_isRefused[(edge + 1) % ring.count];
+        if (isLast)
+            m_doubled.push_back(std::exchange(line, {ring.part, {}}));
+    }
 }
 
 void BoundaryGraph::dropInnerEdges()

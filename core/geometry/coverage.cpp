@@ -21,19 +21,37 @@ double twiceSweptArea(std::span<const GridPoint> line, GridPoint origin)
     return sum;
 }
 
+std::vector<float> significanceOf(std::span<const GridPoint> points, std::span<const Arc> arcs)
+{
+    std::vector<float> significance(points.size());
+    for (const Arc &arc : arcs) {
+        effectiveAreas(points.subspan(arc.firstPoint, arc.pointCount),
+                       std::span(significance).subspan(arc.firstPoint, arc.pointCount));
+    }
+    return significance;
+}
+
 } // namespace
 
 Coverage::Coverage(std::vector<GridPoint> points, std::vector<Arc> arcs, PartIndex partCount)
-    : m_points(std::move(points)), m_significance(m_points.size()), m_arcs(std::move(arcs)), m_partCount(partCount),
-      m_partBoxes(partCount), m_areas(partCount), m_arcsOfPart(partCount), m_nodes(m_points, m_arcs)
 {
+    std::vector<float> significance = significanceOf(points, arcs);
+    *this = Coverage(std::move(points), std::move(significance), std::move(arcs), partCount);
+}
+
+Coverage::Coverage(std::vector<GridPoint> points, std::vector<float> significance, std::vector<Arc> arcs,
+                   PartIndex partCount)
+    : m_points(std::move(points)), m_significance(std::move(significance)), m_arcs(std::move(arcs)),
+      m_partCount(partCount), m_partBoxes(partCount), m_areas(partCount), m_arcsOfPart(partCount),
+      m_nodes(m_points, m_arcs)
+{
+    assert(m_significance.size() == m_points.size());
     for (Arc &arc : m_arcs) {
         assert(arc.pointCount >= 2 && arc.firstPoint + arc.pointCount <= m_points.size());
         arc.box = {};
         for (const GridPoint &p : this->points(arc))
             arc.box.include(p);
         m_box.include(arc.box);
-        effectiveAreas(this->points(arc), std::span(m_significance).subspan(arc.firstPoint, arc.pointCount));
     }
     // A near origin keeps the products small enough for centimetres.
     const GridPoint origin = m_box.centre();

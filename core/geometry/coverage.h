@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/geometry/arc_nodes.h"
+#include "core/geometry/detail_level.h"
 
 #include <span>
 #include <vector>
@@ -22,6 +23,9 @@ public:
     Coverage() = default;
     /// \pre arcs refer to points within `points`, and to parts below `partCount` or `noPart`.
     Coverage(std::vector<GridPoint> points, std::vector<Arc> arcs, PartIndex partCount);
+    /// The same, with the significance of every point worked out before. \pre as many as points.
+    Coverage(std::vector<GridPoint> points, std::vector<float> significance, std::vector<Arc> arcs,
+             PartIndex partCount);
 
     PartIndex partCount() const { return m_partCount; }
     std::span<const Arc> arcs() const { return m_arcs; }
@@ -37,6 +41,9 @@ public:
     {
         return {m_significance.data() + arc.firstPoint, arc.pointCount};
     }
+
+    /// The boundary with the corners that matter at least `least` m² (and perhaps some that matter less), for drawing.
+    std::shared_ptr<const DetailLevel> detail(double least) const { return m_levels->level(*this, least); }
 
     /// Where the arcs meet.
     const ArcNodes &nodes() const { return m_nodes; }
@@ -84,6 +91,7 @@ private:
     std::vector<std::vector<std::uint32_t>> m_arcsOfPart;
     ArcNodes m_nodes;
     GridBox m_box;
+    std::shared_ptr<DetailLevels> m_levels = std::make_shared<DetailLevels>(); // copies share it
 };
 
 } // namespace placelens

@@ -32,6 +32,8 @@ private:
     bool isNode(std::uint32_t vertex) const;
     void trace(std::uint32_t from, std::uint32_t to);
     void turn(TracedArc &arc);
+    void startInTheWest(TracedArc &arc);
+    void addDoubledLines();
     std::span<std::uint32_t> verticesOf(const TracedArc &arc) { return {m_vertices.data() + arc.first, arc.count}; }
     GridStep step(const TracedArc &arc, std::uint32_t place) const
     {
@@ -82,7 +84,14 @@ void ArcTracer::turn(TracedArc &arc)
         std::swap(arc.left, arc.right);
         std::reverse(vertices.begin(), vertices.end());
     }
-    if (vertices.front() != vertices.back() || isNode(vertices.front()))
+    if (!isNode(vertices.front()))
+        startInTheWest(arc);
+}
+
+void ArcTracer::startInTheWest(TracedArc &arc)
+{
+    const std::span<std::uint32_t> vertices = verticesOf(arc);
+    if (vertices.front() != vertices.back())
         return;
     const auto last = vertices.end() - 1;
     const auto west = std::min_element(vertices.begin(), last, [this](std::uint32_t a, std::uint32_t b) {
@@ -107,8 +116,19 @@ bool ArcTracer::run(const std::stop_token &stop)
             }
         }
     }
+    addDoubledLines();
     sort();
     return true;
+}
+
+void ArcTracer::addDoubledLines()
+{
+    for (const BoundaryGraph::DoubledLine &line : m_graph.doubledLines()) {
+        m_arcs.push_back({line.part, noPart, static_cast<std::uint32_t>(m_vertices.size()),
+                          static_cast<std::uint32_t>(line.vertices.size())});
+        m_vertices.insert(m_vertices.end(), line.vertices.begin(), line.vertices.end());
+        startInTheWest(m_arcs.back());
+    }
 }
 
 void ArcTracer::sort()

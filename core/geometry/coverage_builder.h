@@ -2,6 +2,7 @@
 
 #include "core/geometry/coverage.h"
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <stop_token>
@@ -16,13 +17,43 @@ struct PartShape
     std::vector<GridPolygon> polygons;
 };
 
+/// What became of a ring.
+enum class RingUse {
+    Whole,          ///< used as it is
+    Degenerate,     ///< left out: without three different points or without area
+    Repeated,       ///< left out: the part has the same boundary already
+    Far,            ///< left out: beyond any map
+    NotFinite,      ///< left out: a coordinate is no number, or without end
+    CrossingItself, ///< split where it crosses itself; what lies inside is decided by parity
+};
+inline constexpr std::size_t ringUseCount = 6;
+
+struct RingNote
+{
+    RingUse use = RingUse::Whole;
+    PartIndex part = noPart;
+    GridPoint place; ///< the ring's first point as given, which need not be finite
+};
+
+/// The beginning of an edge that two parts claim.
+struct EdgeNote
+{
+    PartIndex first = noPart; ///< in the order of the shapes
+    PartIndex second = noPart;
+    GridPoint place;
+};
+
 /// What did not fit when polygons were turned into shared arcs.
 struct CoverageReport
 {
-    std::size_t overlappingEdges = 0; ///< edges that two parts claim for the same side; the first keeps it
-    std::size_t innerEdges = 0;       ///< edges with the same part on both sides, left out
-    std::size_t degenerateRings =
-        0; ///< rings without three different points or without area, or beyond any map, left out
+    std::size_t overlappingEdges = 0;                 ///< edges that two parts claim for the same side
+    std::size_t innerEdges = 0;                       ///< edges with the same part on both sides, left out
+    std::size_t degenerateRings = 0;                  ///< rings left out, for whatever reason
+    std::array<std::size_t, ringUseCount> rings = {}; ///< by RingUse; those used whole are not counted
+    std::vector<RingNote> ringNotes;                  ///< the first few of each kind
+    std::vector<EdgeNote> edgeNotes;                  ///< the first few
+
+    std::size_t count(RingUse use) const { return rings[static_cast<std::size_t>(use)]; }
 };
 
 struct CoverageBuild
@@ -37,6 +68,10 @@ struct CoverageBuild
 /// middle of a neighbour's edge does not match it. Arcs end where lines meet, also where parts only touch at a point.
 /// The part with the lower number is on the left. Arcs are ordered by left, right and place; a closed arc starts at its
 /// westernmost point. So equal areas give equal arcs, whatever the order and direction of their rings.
+///
+/// Shapes need not be a partition. Every part keeps its whole boundary: where two claim the same side of an edge, the
+/// second gets an arc of its own there, with nothing on its right. So all outlines close, and where parts overlap both are
+/// known to be. A ring that crosses itself is split, and its inside decided by parity.
 /// Empty after a request to stop.
 /// \pre part numbers below `partCount`; gridMetres > 0.
 CoverageBuild buildCoverage(std::span<const PartShape> shapes, PartIndex partCount, double gridMetres = 0.1,

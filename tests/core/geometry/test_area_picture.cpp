@@ -174,6 +174,51 @@ private Q_SLOTS:
         }
     }
 
+    void anyNumberOfThreadsGivesTheSamePicture()
+    {
+        const PixelWindow window{300000, 420000, 300, 700, 500};
+        std::vector<std::uint32_t> colours(districts().partCount());
+        for (std::size_t i = 0; i < colours.size(); ++i)
+            colours[i] = 0xFF000000 | static_cast<std::uint32_t>(i * 2654435761U);
+        const auto picture = [&](int threads) {
+            std::vector<std::uint32_t> pixels(700 * 500, black);
+            sweep(districts(), window, 0.3, {}, threads).colour(colours, pixels.data(), 700, threads);
+            return pixels;
+        };
+        const auto one = picture(1);
+        QVERIFY(one == picture(2));
+        QVERIFY(one == picture(7));
+    }
+
+    // What lies left of the window is never looked at; the crossings of its edge tell what each row begins in.
+    void aWindowInTheMiddleBeginsInTheRightParts()
+    {
+        std::mt19937 random(11);
+        for (int i = 0; i < 60; ++i) {
+            const double metres = std::exp2(static_cast<double>(random() % 900) / 100 - 1);
+            const PixelWindow window{330000 + static_cast<double>(random() % 250000),
+                                     180000 + static_cast<double>(random() % 300000), metres, 40, 80};
+            const AreaPicture picture = sweep(districts(), window, 0);
+            for (int y = 0; y < 80; y += 3) {
+                const auto partAt = [&](double dx, double dy) {
+                    return districts().partAt({window.west + dx * metres, window.north - (y + dy) * metres});
+                };
+                if (partAt(0, 0) == partAt(1, 1) && partAt(1, 0) == partAt(0, 1) && partAt(0, 0) == partAt(1, 0)
+                    && partAt(0.5, 0.5) == partAt(0, 0) && partAt(0.5, 0) == partAt(0, 0))
+                    QCOMPARE(picture.at(0, y), partAt(0.5, 0.5));
+            }
+        }
+    }
+
+    void ofTwoPartsWithEqualSharesTheFirstIsSeen()
+    {
+        const std::vector<PartShape> shapes{{1, {rectangle(2, 0, 4.5, 10)}}, {0, {rectangle(4.5, 0, 9, 10)}}};
+        const AreaPicture picture = sweep(buildCoverage(shapes, 2, 0.01).coverage, {0, 10, 1, 10, 10}, 0);
+        QCOMPARE(picture.at(4, 5), PartIndex(0));
+        QCOMPARE(picture.at(3, 5), PartIndex(1));
+        QCOMPARE(picture.at(9, 5), noPart);
+    }
+
     void extremeWindowsAreEmptyOrOnePart()
     {
         QCOMPARE(sweep(districts(), {0, 0, 1, 0, 0}).height(), 0);
