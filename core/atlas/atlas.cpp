@@ -1,7 +1,10 @@
 #include "core/atlas/atlas.h"
 
 #include "core/atlas/atlas_file.h"
+#include "core/atlas/hexagon_map.h"
 #include "core/atlas/resolving.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -159,6 +162,30 @@ Result<std::shared_ptr<const Background>> Atlas::background() const
         m_background = std::make_shared<const Background>(std::move(*background));
     }
     return m_background;
+}
+
+bool Atlas::hasHexagons() const
+{
+    const auto english = districts().first(static_cast<std::size_t>(englishDistricts()));
+    return std::all_of(english.begin(), english.end(), [](const District &d) { return d.hexagon.has_value(); });
+}
+
+std::shared_ptr<const HexagonMap> Atlas::hexagons() const
+{
+    const std::lock_guard guard(m_lock);
+    if (!m_hexagons && hasHexagons()) {
+        std::vector<std::optional<HexagonCell>> all;
+        for (const District &district : m_content.districts)
+            all.push_back(district.hexagon);
+        std::vector<HexagonCell> english;
+        std::vector<GridPoint> places;
+        for (std::size_t d = 0; d < m_districtAreas.size(); ++d) {
+            english.push_back(*all[d]);
+            places.push_back(m_content.areas[static_cast<std::size_t>(m_districtAreas[d])].label);
+        }
+        m_hexagons = std::make_shared<const HexagonMap>(hexagonCoverage(nearestGrid(english, places), all));
+    }
+    return m_hexagons;
 }
 
 } // namespace placelens

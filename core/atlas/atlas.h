@@ -12,6 +12,7 @@ namespace placelens {
 
 class AreaIndex;
 class AtlasFile;
+class HexagonMap;
 struct AtlasTables;
 struct ObservationFileRow;
 
@@ -87,6 +88,10 @@ public:
     /// Part i of the coverage is district i.
     Result<std::shared_ptr<const Coverage>> coverage() const;
     Result<std::shared_ptr<const Background>> background() const;
+    /// Whether every district of England has its place on the hexagon map.
+    bool hasHexagons() const;
+    /// The hexagon map, its middle and size fitted to the districts' own places; null if the atlas has none.
+    std::shared_ptr<const HexagonMap> hexagons() const;
 
     Atlas(const Atlas &) = delete;
     Atlas &operator=(const Atlas &) = delete;
@@ -108,6 +113,7 @@ private:
     mutable std::vector<std::shared_ptr<const IndicatorData>> m_observations;
     mutable std::shared_ptr<const Coverage> m_coverage;
     mutable std::shared_ptr<const Background> m_background;
+    mutable std::shared_ptr<const HexagonMap> m_hexagons;
 };
 
 } // namespace placelens

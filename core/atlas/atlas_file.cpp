@@ -41,6 +41,13 @@ std::vector<Period> periodsFrom(const QString &text)
     return periods;
 }
 
+std::optional<HexagonCell> hexagonOf(const Row &row, int column, int rowColumn)
+{
+    if (!row.optionalNumber(column) || !row.optionalNumber(rowColumn))
+        return std::nullopt;
+    return HexagonCell{row.integer(column), row.integer(rowColumn)};
+}
+
 } // namespace
 
 Result<std::unique_ptr<AtlasFile>> AtlasFile::open(const QString &file)
@@ -117,7 +124,7 @@ Result<Done> AtlasFile::readPlaces(AtlasTables &tables)
         *m_dataset, u"SELECT code, name, in_england, hex_q, hex_r, residents, hectares FROM districts ORDER BY fid"_s,
         [&](const Row &r) {
             tables.districts.push_back(
-                {r.text(0), r.text(1), r.integer(2) != 0, r.integer(3), r.integer(4), r.number(5), r.number(6)});
+                {r.text(0), r.text(1), r.integer(2) != 0, hexagonOf(r, 3, 4), r.number(5), r.number(6)});
         });
     if (!read)
         return read;

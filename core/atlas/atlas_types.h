@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/geometry/points.h"
+#include "core/geometry/hexagons.h"
 #include "core/statistics/area_set.h"
 #include "core/statistics/combining.h"
 
@@ -54,9 +54,9 @@ struct District
 {
     QString code, name;
     bool inEngland = true;
-    int hexQ = 0, hexR = 0;
-    double residents = 0;         ///< mid-2017; England only
-    double publishedHectares = 0; ///< the publisher's own area of the boundary; 0 where none is carried
+    std::optional<HexagonCell> hexagon; ///< its place on the hexagon map, where the atlas has one
+    double residents = 0;               ///< mid-2017; England only
+    double publishedHectares = 0;       ///< the publisher's own area of the boundary; 0 where none is carried
 };
 
 /// A dated set of areas of one kind.

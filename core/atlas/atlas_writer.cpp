@@ -1,6 +1,7 @@
 #include "core/atlas/atlas_tables.h"
 #include "core/atlas/figures.h"
 #include "core/atlas/gpkg_writer.h"
+#include "core/atlas/hexagon_map.h"
 
 using namespace Qt::StringLiterals;
 
@@ -102,8 +103,14 @@ Result<Done> writePlaces(Writer &writer, const AtlasTables &tables)
         return started;
     if (const auto added = addAll(writer, tables.districts,
                                   [](const District &d) {
-                                      return QVariantList{d.code, d.name,      d.inEngland,        d.hexQ,
-                                                          d.hexR, d.residents, d.publishedHectares};
+                                      const auto &cell = d.hexagon;
+                                      return QVariantList{d.code,
+                                                          d.name,
+                                                          d.inEngland,
+                                                          cell ? QVariant(cell->column) : QVariant(),
+                                                          cell ? QVariant(cell->row) : QVariant(),
+                                                          d.residents,
+                                                          d.publishedHectares};
                                   });
         !added)
         return added;
@@ -237,8 +244,15 @@ Result<Done> writeLines(Writer &writer, const AtlasTables &tables)
     return writeNamed(u"land"_s, u"Other land"_s, Shape::Polygon, background.land);
 }
 
-/// The layer of one geography, as QGIS shows it: boundaries with the latest figures as columns.
-Result<Done> writeGeography(Writer &writer, const Figures &figures, const Coverage &coverage, int geography)
+/// The shapes that stand for districts, and the table they go to.
+struct LayerOf
+{
+    const Coverage &coverage;
+    QString table, title;
+};
+
+/// The layer of one geography, as QGIS shows it: its areas with the latest figures as columns.
+Result<Done> writeGeography(Writer &writer, const Figures &figures, const LayerOf &layer, int geography)
 {
     const Atlas &atlas = figures.atlas();
     const Geography &g = atlas.geographies()[static_cast<std::size_t>(geography)];
@@ -255,20 +269,37 @@ Result<Done> writeGeography(Writer &writer, const Figures &figures, const Covera
         columns.push_back(real(atlas.indicators()[i].id));
         latest.push_back(std::move(*table));
     }
-    if (const auto started = writer.startTable(g.id, g.title, Shape::MultiPolygon, columns); !started)
+    if (const auto started = writer.startTable(layer.table, layer.title, Shape::MultiPolygon, columns); !started)
         return started;
     for (std::size_t a = 0; a < g.areas.size(); ++a) {
         const Area &area = atlas.areas()[static_cast<std::size_t>(g.areas[a])];
-        std::vector<bool> inside(coverage.partCount());
+        std::vector<bool> inside(layer.coverage.partCount());
         for (const int district : area.districts.members())
             inside[static_cast<std::size_t>(district)] = true;
         QVariantList values{area.code, area.name, area.districts.size(), area.residents, area.squareKilometres};
         for (const auto &table : latest)
             values.append(orNull(table->figures[a].value));
-        if (const auto added = writer.add(values, coverage.polygons(inside)); !added)
+        if (const auto added = writer.add(values, layer.coverage.polygons(inside)); !added)
             return added;
     }
     return Done{};
+}
+
+/// A layer a geography, and one of the districts as hexagons.
+Result<Done> writeLayers(Writer &writer, const std::shared_ptr<const Atlas> &atlas, const Coverage &coverage)
+{
+    const Figures figures(atlas);
+    for (std::size_t g = 0; g < atlas->geographies().size(); ++g) {
+        const Geography &geography = atlas->geographies()[g];
+        const LayerOf layer{coverage, geography.id, geography.title};
+        if (const auto written = writeGeography(writer, figures, layer, static_cast<int>(g)); !written)
+            return written;
+    }
+    const auto hexagons = atlas->hexagons();
+    if (!hexagons)
+        return Done{};
+    const LayerOf layer{*hexagons->coverage(), u"hexagons"_s, u"Districts as hexagons of one size"_s};
+    return writeGeography(writer, figures, layer, atlas->geographyIndex(u"lad2017"_s));
 }
 
 } // namespace
@@ -294,11 +325,8 @@ Result<Done> writeAtlas(const AtlasTables &tables, const QString &file)
         if (const auto written = write(**writer, tables); !written)
             return written;
     }
-    const Figures figures(*atlas);
-    for (std::size_t g = 0; g < (*atlas)->geographies().size(); ++g) {
-        if (const auto written = writeGeography(**writer, figures, **coverage, static_cast<int>(g)); !written)
-            return written;
-    }
+    if (const auto written = writeLayers(**writer, *atlas, **coverage); !written)
+        return written;
     if (const auto written = writeLines(**writer, tables); !written)
         return written;
     return (*writer)->finish();

@@ -84,14 +84,22 @@ Result<Done> readIndicators(const QString &folder, AtlasTables &tables)
     return Done{};
 }
 
+/// Half a place is none; `validate` names the district.
+std::optional<HexagonCell> hexagonOf(TableFields &fields)
+{
+    if (fields.text(u"hex_q"_s).isEmpty() || fields.text(u"hex_r"_s).isEmpty())
+        return std::nullopt;
+    return HexagonCell{fields.integer(u"hex_q"_s), fields.integer(u"hex_r"_s)};
+}
+
 Result<Done> readDistricts(const QString &folder, AtlasTables &tables)
 {
     auto read =
         readRows(folder + u"/maps/districts.csv"_s,
                  {u"code"_s, u"name"_s, u"country"_s, u"hex_q"_s, u"hex_r"_s, u"area_ha"_s}, [&](TableFields &f) {
                      const bool inEngland = f.word(u"country"_s, {u"E"_s, u"W"_s, u"S"_s}) == u"E"_s;
-                     tables.districts.push_back({f.text(u"code"_s), f.text(u"name"_s), inEngland, f.integer(u"hex_q"_s),
-                                                 f.integer(u"hex_r"_s), 0, f.number(u"area_ha"_s, 0)});
+                     tables.districts.push_back(
+                         {f.text(u"code"_s), f.text(u"name"_s), inEngland, hexagonOf(f), 0, f.number(u"area_ha"_s, 0)});
                  });
     if (!read)
         return read.error();

@@ -5,6 +5,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace placelens {
@@ -143,6 +146,28 @@ void checkPartitions(const AtlasTables &tables, QStringList &found)
     }
 }
 
+/// Either no district is on the hexagon map, or each of England has a place of its own.
+void checkHexagons(const AtlasTables &tables, QStringList &found)
+{
+    const auto isOnIt = [](const District &district) { return district.hexagon.has_value(); };
+    if (std::none_of(tables.districts.begin(), tables.districts.end(), isOnIt))
+        return;
+    std::map<HexagonCell, const District *> taken;
+    for (const District &district : tables.districts) {
+        if (!district.hexagon) {
+            if (district.inEngland)
+                found.append(u"%1 (%2) has no place on the hexagon map."_s.arg(district.name, district.code));
+            continue;
+        }
+        const auto [place, isFree] = taken.try_emplace(*district.hexagon, &district);
+        if (!isFree)
+            found.append(u"%1 (%2) and %3 (%4) have the same place on the hexagon map: column %5, row %6."_s
+                             .arg(place->second->name, place->second->code, district.name, district.code)
+                             .arg(district.hexagon->column)
+                             .arg(district.hexagon->row));
+    }
+}
+
 } // namespace
 
 QStringList validate(const AtlasTables &tables)
@@ -160,6 +185,7 @@ QStringList validate(const AtlasTables &tables)
     checkAreas(tables, areas, found);
     checkMemberships(tables, areas, districts, found);
     checkPartitions(tables, found);
+    checkHexagons(tables, found);
     found += findingsInObservations(tables);
     found += findingsInBoundaries(tables);
     return found;

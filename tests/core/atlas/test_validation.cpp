@@ -46,6 +46,14 @@ private Q_SLOTS:
 
     void theBuiltInAtlasIsSound() { QCOMPARE(validate(good()), QStringList()); }
 
+    void anAtlasNeedsNoHexagonMap()
+    {
+        AtlasTables tables = good();
+        for (District &district : tables.districts)
+            district.hexagon.reset();
+        QCOMPARE(validate(tables), QStringList());
+    }
+
     void everyFaultIsFound_data()
     {
         QTest::addColumn<Spoil>("spoil");
@@ -69,6 +77,11 @@ private Q_SLOTS:
         row("an overlap", u"“region” overlaps: Hartlepool (E06000001) is in 2 of its areas."_s, [](AtlasTables &t) {
             t.memberships.push_back({u"region"_s, u"E12000002"_s, u"E06000001"_s});
         });
+        row("a district left out of the hexagon map", u"Hartlepool (E06000001) has no place on the hexagon map."_s,
+            [](AtlasTables &t) { t.districts.front().hexagon.reset(); });
+        row("two districts in one hexagon",
+            u"Hartlepool (E06000001) and Middlesbrough (E06000002) have the same place on the hexagon map: column 8, row 19."_s,
+            [](AtlasTables &t) { t.districts[1].hexagon = t.districts[0].hexagon; });
         row("an observation for nowhere", u"“leave_share”, lad2017:E06999999, 2016-06-23: there is no such area."_s,
             [](AtlasTables &t) { observation(t, u"leave_share"_s).code = u"E06999999"_s; });
         row("a share above 100 %", u"the value 200 is not between 0 and 100 %."_s, [](AtlasTables &t) {
