@@ -2,6 +2,9 @@
 
 #include "core/cartography/frame_painting.h"
 #include "core/cartography/hatch.h"
+#include "core/cartography/symbols.h"
+
+#include <map>
 
 namespace placelens {
 namespace {
@@ -11,7 +14,8 @@ QColor classColour(const MapContent &content, std::optional<int> itsClass)
     return itsClass ? content.legend.classes[static_cast<std::size_t>(*itsClass)].colour : content.legend.noDataColour;
 }
 
-// Nothing for what is left out of the picture.
+} // namespace
+
 std::optional<QColor> fillOf(const FramePainting &frame, std::size_t part)
 {
     const MapContent &content = frame.content;
@@ -19,10 +23,8 @@ std::optional<QColor> fillOf(const FramePainting &frame, std::size_t part)
         return content.description.showsContext ? std::optional(frame.theme().otherLand) : std::nullopt;
     if (content.areaOfDistrict[part] < 0)
         return frame.theme().otherLand;
-    return classColour(content, content.classOfDistrict[part]);
+    return showsSymbols(content) ? symbolGround(frame.theme()) : classColour(content, content.classOfDistrict[part]);
 }
-
-} // namespace
 
 void paintSea(FramePainting &frame)
 {
@@ -39,26 +41,53 @@ void paintSea(FramePainting &frame)
     }
 }
 
-void layDistricts(const FramePainting &frame, QImage &picture)
+namespace {
+
+// The areas' colours over what is there.
+class ColourPass : public PixelPass
+{
+public:
+    ColourPass(const AreaPicture &areas, std::vector<std::uint32_t> colours)
+        : m_areas(areas), m_colours(std::move(colours))
+    {}
+    void layRows(int from, int to, const Pixels &pixels, PassTools &) const override
+    {
+        m_areas.colourRows(from, to, m_colours, pixels.data, pixels.stride);
+    }
+
+private:
+    const AreaPicture &m_areas;
+    std::vector<std::uint32_t> m_colours;
+};
+
+} // namespace
+
+void layDistricts(FramePainting &frame)
 {
     std::vector<std::uint32_t> colours(frame.geometry.coverage().partCount());
     for (std::size_t part = 0; part < colours.size(); ++part)
         if (const auto colour = fillOf(frame, part))
             colours[part] = qPremultiply(colour->rgba());
-    frame.areas.colour(colours, reinterpret_cast<std::uint32_t *>(picture.bits()), picture.bytesPerLine() / 4);
+    frame.passes.add(std::make_unique<ColourPass>(frame.areas, std::move(colours)));
 }
 
 void paintSecondColours(FramePainting &frame)
 {
     const MapContent &content = frame.content;
+    if (showsSymbols(content))
+        return;
+    // By the class of the other area: nothing is the one without data.
+    std::map<std::optional<int>, std::vector<bool>> striped;
     for (std::size_t district = 0; district < content.otherAreaOfDistrict.size(); ++district) {
         if (content.otherAreaOfDistrict[district] < 0
-            || !frame.geometry.sees(frame.geometry.coverage().box(static_cast<PartIndex>(district)))
             || content.otherClassOfDistrict[district] == content.classOfDistrict[district])
             continue;
-        paintStripes(frame, frame.geometry.path(content.lines->rings[district]), 7,
-                     {{0, 3.5, classColour(content, content.otherClassOfDistrict[district])}});
+        auto &inside = striped[content.otherClassOfDistrict[district]];
+        inside.resize(frame.geometry.coverage().partCount());
+        inside[district] = true;
     }
+    for (const auto &[itsClass, inside] : striped)
+        paintStripes(frame, inside, 7, {{0, 3.5, classColour(content, itsClass)}});
 }
 
 } // namespace placelens

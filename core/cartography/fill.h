@@ -1,6 +1,8 @@
 #pragma once
 
-class QImage;
+#include <QColor>
+
+#include <optional>
 
 namespace placelens {
 
@@ -9,9 +11,11 @@ struct FramePainting;
 /// Paints the sea and other land: what lies under the districts.
 void paintSea(FramePainting &frame);
 
-/// Lays each district in its class colour into the picture, without a seam between neighbours. No painter may be at work
-/// on it.
-void layDistricts(const FramePainting &frame, QImage &picture);
+/// What a part of the coverage is laid in: its class colour, or quiet land under circles; nothing for what is left out.
+std::optional<QColor> fillOf(const FramePainting &frame, std::size_t part);
+
+/// Lays each district in its colour into the picture, without a seam between neighbours.
+void layDistricts(FramePainting &frame);
 
 /// Stripes the districts that are in two shaded areas with the colour of the other.
 void paintSecondColours(FramePainting &frame);

@@ -5,6 +5,7 @@
 #include "core/cartography/lettering.h"
 #include "core/cartography/map_words.h"
 #include "core/cartography/scale_bar.h"
+#include "core/cartography/symbols.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,9 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double pad = 7; // of a ground round its words
+constexpr double mostSourceWidth = 0.4;
+constexpr double mostSourceHeight = 0.12;
+constexpr int mostSourceLines = 4;
 
 TextStyle titleStyle(double scale)
 {
@@ -52,120 +56,214 @@ Furniture::Block laid(const LabelRoom &room, const std::vector<QRectF> &places)
     return {places.front(), true};
 }
 
-void layTitle(Furniture &furniture, const FramePainting &frame, const LabelRoom &room)
+class Laying
 {
-    const QRectF picture = frame.picture();
-    const double most = picture.width() - 2 * margin;
+public:
+    Laying(const MapContent &content, const Camera &camera, LabelRoom &room)
+        : m_content(content), m_camera(camera), m_picture(0, 0, camera.width, camera.height), m_room(room)
+    {
+        m_made.width = camera.width;
+        m_made.height = camera.height;
+        m_made.scale = std::clamp(std::min(camera.width / 800.0, camera.height / 560.0), 0.74, 1.0);
+    }
+
+    Furniture lay()
+    {
+        layTitle();
+        take(m_made.title);
+        laySources();
+        take(m_made.sources);
+        if (m_content.description.layout == MapLayout::Geographic)
+            layScaleBar();
+        if (showsSymbols(m_content))
+            laySymbolKey();
+        return std::move(m_made);
+    }
+
+private:
+    void layTitle();
+    bool trySources(const QStringList &paragraphs, double width, bool hasGround, const QSizeF &most);
+    void laySources();
+    void layScaleBar();
+    void laySymbolKey();
+    void take(const Furniture::Block &block) { m_room.take(block.box.adjusted(-pad, -pad, pad, pad)); }
+
+    const MapContent &m_content;
+    const Camera &m_camera;
+    QRectF m_picture;
+    LabelRoom &m_room;
+    Furniture m_made;
+};
+
+void Laying::layTitle()
+{
+    const double most = m_picture.width() - 2 * margin;
     // Few long lines or more short ones: whichever the coast leaves room for.
     for (const double width : {330.0, 240.0, 180.0, 140.0}) {
         Furniture tried;
-        tried.titleLines = wrapped(mapTitle(frame.content), titleStyle(furniture.scale), std::min(width, most));
-        for (const QString &line : mapSubtitle(frame.content))
-            tried.subtitleLines += wrapped(line, subtitleStyle(furniture.scale), std::min(width, most));
-        const QSizeF title = sizeOf(tried.titleLines, titleStyle(furniture.scale));
-        const QSizeF subtitle = sizeOf(tried.subtitleLines, subtitleStyle(furniture.scale));
+        tried.titleLines = wrapped(mapTitle(m_content), titleStyle(m_made.scale), std::min(width, most));
+        for (const QString &line : mapSubtitle(m_content))
+            tried.subtitleLines += wrapped(line, subtitleStyle(m_made.scale), std::min(width, most));
+        const QSizeF title = sizeOf(tried.titleLines, titleStyle(m_made.scale));
+        const QSizeF subtitle = sizeOf(tried.subtitleLines, subtitleStyle(m_made.scale));
         const QSizeF size(std::max(title.width(), subtitle.width()), title.height() + subtitle.height() + 2);
-        const QRectF right(QPointF(picture.right() - margin - size.width(), margin), size);
+        const QRectF right(QPointF(m_picture.right() - margin - size.width(), margin), size);
         const QRectF left(QPointF(margin, margin), size);
-        const Furniture::Block block = width > 180 ? laid(room, {right}) : laid(room, {right, left});
-        if (furniture.titleLines.isEmpty() || !block.hasGround) {
-            furniture.titleLines = tried.titleLines;
-            furniture.subtitleLines = tried.subtitleLines;
-            furniture.title = block;
+        const Furniture::Block block = width > 180 ? laid(m_room, {right}) : laid(m_room, {right, left});
+        if (m_made.titleLines.isEmpty() || !block.hasGround) {
+            m_made.titleLines = tried.titleLines;
+            m_made.subtitleLines = tried.subtitleLines;
+            m_made.title = block;
         }
         if (!block.hasGround)
             return;
     }
 }
 
-void laySources(Furniture &furniture, const FramePainting &frame, const LabelRoom &room)
+// Whether the lines are small enough and, unless they get a ground, lie off England.
+bool Laying::trySources(const QStringList &paragraphs, double width, bool hasGround, const QSizeF &most)
 {
-    const QRectF picture = frame.picture();
-    const TextStyle style = sourceStyle(furniture.scale);
-    const auto boxAt = [&](double width) {
-        QStringList lines;
-        for (const QString &paragraph : mapSources(frame.content))
-            lines += wrapped(paragraph, style, width);
-        const QSizeF size = sizeOf(lines, style);
-        return std::pair(lines,
-                         QRectF(picture.bottomRight() - QPointF(margin + size.width(), 8 + size.height()), size));
-    };
-    const double most = picture.width() - 2 * margin;
-    double leastCovered = 0;
-    for (const double width : {560.0, 480.0, 400.0, 320.0, 250.0, 680.0}) {
-        const auto [lines, box] = boxAt(std::min(width, most));
-        const double covered = room.under(box.adjusted(-3, -3, 3, 3), {}).otherEngland * box.width() * box.height();
-        if (furniture.sourceLines.isEmpty() || covered < leastCovered) {
-            furniture.sourceLines = lines;
-            furniture.sources = {box, covered > 0};
-            leastCovered = covered;
-        }
-    }
+    const TextStyle style = sourceStyle(m_made.scale);
+    QStringList lines;
+    for (const QString &paragraph : paragraphs)
+        lines += wrapped(paragraph, style, width);
+    const QSizeF size = sizeOf(lines, style);
+    if (lines.size() > mostSourceLines || size.width() > most.width() || size.height() > most.height())
+        return false;
+    const QRectF box(m_picture.bottomRight() - QPointF(margin + size.width(), 8 + size.height()), size);
+    if (!hasGround && m_room.under(box.adjusted(-3, -3, 3, 3), {}).otherEngland > 0)
+        return false;
+    m_made.sourceLines = lines;
+    m_made.sources = {box, hasGround};
+    return true;
 }
 
-void layScaleBar(Furniture &furniture, const FramePainting &frame, const LabelRoom &room)
+void Laying::laySources()
 {
-    const QRectF picture = frame.picture();
-    const QSizeF size = scaleBarSize(frame.camera(), furniture.scale);
-    const double right = picture.right() - margin - size.width();
+    const QSizeF most(std::min(560.0, mostSourceWidth * m_picture.width()), mostSourceHeight * m_picture.height());
+    const QStringList full = mapSources(m_content, SourceDetail::Full);
+    const QStringList brief = mapSources(m_content, SourceDetail::Short);
+    const QStringList essential = mapSources(m_content, SourceDetail::Essential);
+    // All lines end in the corner: where England is under that, none is off England.
+    const QRectF corner(m_picture.bottomRight() - QPointF(margin + 30, 18), QSizeF(30, 10));
+    const bool isOffEngland = m_room.under(corner, {}).otherEngland == 0;
+    for (const QStringList &paragraphs : {full, brief, essential})
+        for (const double share : {1.0, 0.85, 0.7, 0.55})
+            if (isOffEngland && trySources(paragraphs, share * most.width(), false, most))
+                return;
+    // The full ones would be too much to cover England with.
+    for (const QStringList &paragraphs : {brief, essential})
+        if (trySources(paragraphs, most.width(), true, most))
+            return;
+    // In the smallest pictures one line is more than its share; below that a scrap of it would be worse than nothing.
+    const QSizeF whole(m_picture.width() - 2 * margin, m_picture.height() / 4);
+    if (!trySources(essential, whole.width(), false, whole) && !trySources(essential, whole.width(), true, whole))
+        m_made.sources.box = QRectF(m_picture.bottomRight() - QPointF(margin, 8), QSizeF(0, 0));
+}
+
+void Laying::layScaleBar()
+{
+    const QSizeF size = scaleBarSize(m_camera, m_made.scale);
+    const double right = m_picture.right() - margin - size.width();
     std::vector<QRectF> places;
     for (const double up : {10.0, 28.0, 60.0})
-        places.push_back({QPointF(right, furniture.sources.box.top() - up - size.height()), size});
-    places.push_back({QPointF(margin, picture.bottom() - margin - size.height()), size});
-    places.push_back({QPointF(margin, picture.center().y()), size});
-    places.push_back({QPointF(right, picture.center().y()), size});
-    furniture.scaleBar = laid(room, places);
+        places.push_back({QPointF(right, m_made.sources.box.top() - up - size.height()), size});
+    places.push_back({QPointF(margin, m_picture.bottom() - margin - size.height()), size});
+    places.push_back({QPointF(margin, m_picture.center().y()), size});
+    places.push_back({QPointF(right, m_picture.center().y()), size});
+    m_made.scaleBar = laid(m_room, places);
+    take(*m_made.scaleBar);
 }
 
-void drawGround(FramePainting &frame, const Furniture::Block &block)
+void Laying::laySymbolKey()
 {
-    if (!block.hasGround)
+    m_made.symbolKey = symbolKey(m_content);
+    const QSizeF size = m_made.symbolKey.size(m_camera);
+    if (size.isEmpty())
         return;
-    frame.painter.setPen(Qt::NoPen);
-    frame.painter.setBrush(faded(frame.theme().panel, 0.84));
-    frame.painter.drawRoundedRect(block.box.adjusted(-pad, -pad + 1, pad, pad - 2), 4, 4);
-    frame.painter.setBrush(Qt::NoBrush);
+    const double right = m_picture.right() - margin - size.width();
+    const double foot = m_made.scaleBar ? m_made.scaleBar->box.top() : m_made.sources.box.top();
+    std::vector<QRectF> places;
+    for (const double up : {12.0, 30.0, 60.0})
+        places.push_back({QPointF(right, foot - up - size.height()), size});
+    places.push_back({QPointF(margin, m_picture.bottom() - margin - size.height()), size});
+    places.push_back({QPointF(margin, m_picture.center().y()), size});
+    m_made.symbols = laid(m_room, places);
+    take(*m_made.symbols);
 }
 
-double drawLines(FramePainting &frame, const QStringList &lines, QPointF top, double right, const TextStyle &style,
-                 const QColor &colour)
+// Where a block stands in a window that has another size by now.
+QRectF moved(const QRectF &box, const Furniture &furniture, const Camera &camera)
 {
+    const bool isRight = box.center().x() > furniture.width / 2.0, isLow = box.center().y() > furniture.height / 2.0;
+    return box.translated(isRight ? camera.width - furniture.width : 0, isLow ? camera.height - furniture.height : 0);
+}
+
+void drawGround(QPainter &painter, const Theme &theme, const QRectF &box)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(faded(theme.panel, 0.84));
+    painter.drawRoundedRect(box.adjusted(-pad, -pad + 1, pad, pad - 2), 4, 4);
+    painter.setBrush(Qt::NoBrush);
+}
+
+// From `top` down; to the right end of the box or from its left one. Gives the foot of the last line.
+double drawLines(QPainter &painter, const Theme &theme, const QStringList &lines, const QRectF &box, bool isRight,
+                 const TextStyle &style, const QColor &colour)
+{
+    double top = box.top();
     for (const QString &line : lines) {
-        const double x = right > 0 ? right - textWidth(line, style) : top.x();
-        drawText(frame.painter, {x, top.y() + style.pixels}, line, style, colour,
-                 {faded(frame.theme().sea, 0.75), 2.4});
-        top.ry() += lineHeight(style);
+        const double x = isRight ? box.right() - textWidth(line, style) : box.left();
+        drawText(painter, {x, top + style.pixels}, line, style, colour, {faded(theme.sea, 0.75), 2.4});
+        top += lineHeight(style);
     }
-    return top.y();
+    return top;
 }
 
 } // namespace
 
+Furniture layFurniture(const MapContent &content, const Camera &camera, LabelRoom &room)
+{
+    return Laying(content, camera, room).lay();
+}
+
 Furniture layFurniture(const FramePainting &frame, LabelRoom &room)
 {
-    Furniture furniture;
-    furniture.scale = std::clamp(std::min(frame.camera().width / 800.0, frame.camera().height / 560.0), 0.74, 1.0);
-    layTitle(furniture, frame, room);
-    room.take(furniture.title.box.adjusted(-pad, -pad, pad, pad));
-    laySources(furniture, frame, room);
-    room.take(furniture.sources.box.adjusted(-pad, -pad, pad, pad));
-    layScaleBar(furniture, frame, room);
-    room.take(furniture.scaleBar.box.adjusted(-pad, -pad, pad, pad));
-    return furniture;
+    return layFurniture(frame.content, frame.camera(), room);
+}
+
+void paintFurniture(QPainter &painter, const Theme &theme, const Camera &camera, const Furniture &furniture)
+{
+    const auto prepared = [&](const Furniture::Block &block) {
+        const QRectF box = moved(block.box, furniture, camera);
+        if (block.hasGround)
+            drawGround(painter, theme, box);
+        return box;
+    };
+    QRectF title = prepared(furniture.title);
+    title.setTop(drawLines(painter, theme, furniture.titleLines, title, false, titleStyle(furniture.scale), theme.ink)
+                 + 2);
+    drawLines(painter, theme, furniture.subtitleLines, title, false, subtitleStyle(furniture.scale), theme.secondInk);
+    drawLines(painter, theme, furniture.sourceLines, prepared(furniture.sources), true, sourceStyle(furniture.scale),
+              theme.secondInk);
+    if (furniture.scaleBar) {
+        const QRectF box = prepared(*furniture.scaleBar);
+        // At a new scale it may be longer or shorter; it keeps to the edge that it stands at.
+        const double width = scaleBarSize(camera, furniture.scale).width();
+        const double left = box.center().x() > camera.width / 2.0 ? box.right() - width : box.left();
+        paintScaleBar(painter, camera, theme, {left, box.top()}, furniture.scale);
+    }
+    if (furniture.symbols) {
+        const QRectF box = prepared(*furniture.symbols);
+        const QSizeF size = furniture.symbolKey.size(camera);
+        const double left = box.center().x() > camera.width / 2.0 ? box.right() - size.width() : box.left();
+        furniture.symbolKey.paint(painter, theme, camera, {left, box.bottom() - size.height()});
+    }
 }
 
 void paintFurniture(FramePainting &frame, const Furniture &furniture)
 {
-    const Theme &theme = frame.theme();
-    for (const Furniture::Block &block : {furniture.title, furniture.sources, furniture.scaleBar})
-        drawGround(frame, block);
-    const QPointF top = furniture.title.box.topLeft();
-    const double below = drawLines(frame, furniture.titleLines, top, 0, titleStyle(furniture.scale), theme.ink);
-    drawLines(frame, furniture.subtitleLines, {top.x(), below + 2}, 0, subtitleStyle(furniture.scale), theme.secondInk);
-    const QRectF sources = furniture.sources.box;
-    drawLines(frame, furniture.sourceLines, sources.topLeft(), sources.right(), sourceStyle(furniture.scale),
-              theme.secondInk);
-    paintScaleBar(frame.painter, frame.camera(), theme, furniture.scaleBar.box.topLeft(), furniture.scale);
+    paintFurniture(frame.painter, frame.theme(), frame.camera(), furniture);
 }
 
 } // namespace placelens

@@ -4,8 +4,6 @@
 
 #include <vector>
 
-class QPainterPath;
-
 namespace placelens {
 
 struct FramePainting;
@@ -19,9 +17,10 @@ struct Stripe
     QColor colour;
 };
 
-/// Fills `area` with stripes that rise to the right at 45°, every `spacing` pixels. They are fixed to the ground, so
-/// that they move with the map.
-void paintStripes(FramePainting &frame, const QPainterPath &area, double spacing, const std::vector<Stripe> &stripes);
+/// Fills the parts of the coverage that are `inside` with stripes that rise to the right at 45°, every `spacing` pixels.
+/// They are fixed to the ground, so that they move with the map.
+void paintStripes(FramePainting &frame, const std::vector<bool> &inside, double spacing,
+                  const std::vector<Stripe> &stripes);
 
 /// Hatches the districts that are in two areas of an overlay, so that it shows on light and on dark classes.
 void paintShared(FramePainting &frame, const OverlayLines &overlay, double opacity);

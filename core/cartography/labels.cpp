@@ -2,7 +2,8 @@
 
 #include "core/cartography/frame_painting.h"
 #include "core/cartography/label_room.h"
-#include "core/cartography/lettering.h"
+#include "core/cartography/label_wishes.h"
+#include "core/cartography/map_places.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,253 +11,267 @@
 namespace placelens {
 namespace {
 
-enum class Rank { MidlandsEngine, CombinedAuthority, Lep, Plain, Region, District };
+constexpr double gap = 5; // pixels between an area and a name beside it
 
-// A name that wants to stand somewhere.
-struct Wish
+// What has a place on the ground already.
+struct Settled
 {
-    Rank rank = Rank::Plain;
-    const Area *area = nullptr;
-    QStringList lines;
-    TextStyle style;
-    QColor colour;
-    double haloWidth = 3;
-    double leastInside = 0.6; // how much of it must be inside, sea counting half
-    bool standsOutside = true;
+    const LabelWish *wish = nullptr;
+    QRectF box;                 ///< of the words, ground pixels
+    QRectF room;                ///< of the words and what keeps them apart from others
+    std::optional<QPointF> dot; ///< of a place
 };
 
-double lineHeight(const TextStyle &style)
+// Finds places for names, one after the other, on the ground.
+class Settling
 {
-    return std::round(style.pixels * 1.18);
-}
+public:
+    Settling(const Scene &scene, const LabelGround &ground) : m_scene(scene), m_ground(ground) { takeBadges(); }
 
-QSizeF sizeOf(const Wish &wish)
-{
-    double width = 0;
-    for (const QString &line : wish.lines)
-        width = std::max(width, textWidth(line, wish.style));
-    return {width, lineHeight(wish.style) * static_cast<double>(wish.lines.size())};
-}
+    void settle(const LabelWish &wish);
+    const std::vector<Settled> &settled() const { return m_settled; }
 
-Rank rankOf(BorderStyle style)
-{
-    switch (style) {
-    case BorderStyle::MidlandsEngine:
-        return Rank::MidlandsEngine;
-    case BorderStyle::CombinedAuthority:
-        return Rank::CombinedAuthority;
-    case BorderStyle::Lep:
-        return Rank::Lep;
-    case BorderStyle::Region:
-        return Rank::Region;
-    case BorderStyle::District:
-        return Rank::District;
-    case BorderStyle::Plain:
-        break;
-    }
-    return Rank::Plain;
-}
-
-Wish wishFor(const Area &area, Rank rank, const Theme &theme)
-{
-    Wish wish;
-    wish.rank = rank;
-    wish.area = &area;
-    QString text = area.name;
-    switch (rank) {
-    case Rank::MidlandsEngine:
-        text = text.toUpper();
-        wish.style = {11, QFont::Bold, 1.5};
-        wish.colour = theme.midlandsEngine;
-        wish.haloWidth = 3.4;
-        break;
-    case Rank::CombinedAuthority:
-        wish.style = {10.5, QFont::Bold};
-        wish.colour = theme.ink;
-        wish.haloWidth = 3.2;
-        wish.leastInside = 0.56;
-        break;
-    case Rank::District:
-        wish.style = {10, QFont::Normal};
-        wish.colour = theme.secondInk;
-        wish.leastInside = 0.95;
-        wish.standsOutside = false;
-        break;
-    case Rank::Region:
-        wish.style = {11, QFont::DemiBold};
-        wish.colour = theme.secondInk;
-        break;
-    case Rank::Lep:
-    case Rank::Plain:
-        wish.style = {10, QFont::Medium};
-        wish.colour = theme.isDark ? theme.ink : theme.secondInk.darker(125);
-        break;
-    }
-    wish.lines = balanced(text, wish.style, 76, 112);
-    return wish;
-}
-
-std::vector<Wish> wishesOf(const FramePainting &frame)
-{
-    const Atlas &atlas = frame.atlas();
-    const auto &overlays = frame.content.description.overlays;
-    const bool hasOthers = std::any_of(overlays.begin(), overlays.end(), [](const Overlay &o) {
-        return o.isVisible && o.style != BorderStyle::Region && o.style != BorderStyle::District;
-    });
-    std::vector<Wish> wishes;
-    const auto add = [&](int geography, const QString &code, Rank rank) {
-        for (const int index : atlas.geographies()[static_cast<std::size_t>(geography)].areas) {
-            const Area &area = atlas.areas()[static_cast<std::size_t>(index)];
-            if ((code.isEmpty() || area.code == code) && frame.geometry.sees(area.box, 60))
-                wishes.push_back(wishFor(area, rank, frame.theme()));
-        }
+private:
+    struct Tried
+    {
+        QRectF box;
+        bool isKnown = true; ///< false: what would decide is out of sight, so that nothing can be said
     };
-    for (const Overlay &overlay : overlays) {
-        const int geography = atlas.geographyIndex(overlay.geography);
-        // Regions are so large that their names would fill the gaps between others and be taken for theirs.
-        const bool isNamed =
-            overlay.isVisible && !overlay.hatchesShared && !(overlay.style == BorderStyle::Region && hasOthers);
-        if (geography >= 0 && isNamed)
-            add(geography, overlay.area, rankOf(overlay.style));
+
+    void takeBadges();
+    bool isFree(const QRectF &box) const;
+    bool isSaidHere(const LabelWish &wish) const;
+    bool isOffEngland(const QRectF &box) const { return m_ground.under(box, {}).otherEngland == 0; }
+    QRectF bulkOf(const Area &area) const;
+    std::optional<Tried> inside(const LabelWish &wish) const;
+    std::optional<Tried> beside(const LabelWish &wish) const;
+    void settlePlace(const LabelWish &wish);
+    void settleArea(const LabelWish &wish);
+
+    const Scene &m_scene;
+    const LabelGround &m_ground;
+    std::vector<QRectF> m_badges;
+    std::vector<Settled> m_settled;
+};
+
+// As `badgesOf` lays them, but those out of sight, too: a name gives way to a badge before it comes into view.
+void Settling::takeBadges()
+{
+    constexpr double reach = 10.6, apart = 20;
+    std::vector<QPointF> centres;
+    for (const SelectedArea &selected : m_scene.selection) {
+        QPointF centre = m_ground.toGround(labelOf(*m_scene.content, selected.area));
+        for (const QPointF &other : centres)
+            if (std::hypot(centre.x() - other.x(), centre.y() - other.y()) < apart)
+                centre.setX(other.x() + apart + 1);
+        centres.push_back(centre);
+        m_badges.emplace_back(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach);
     }
-    const int districts = atlas.geographyIndex(QStringLiteral("lad2017"));
-    if (districts >= 0 && frame.content.description.showsDistricts && frame.camera().metresPerPixel < 330)
-        add(districts, {}, Rank::District);
-    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish &a, const Wish &b) {
-        return a.rank != b.rank ? a.rank < b.rank : a.area->squareKilometres > b.area->squareKilometres;
-    });
-    return wishes;
 }
 
-std::optional<QRectF> bestInside(const LabelRoom &room, const Wish &wish, const QSizeF &size,
-                                 const std::vector<QPointF> &bases)
+bool Settling::isFree(const QRectF &box) const
 {
-    std::optional<QRectF> best;
+    return std::none_of(m_badges.begin(), m_badges.end(), [&](const QRectF &badge) { return badge.intersects(box); })
+           && std::none_of(m_settled.begin(), m_settled.end(),
+                           [&](const Settled &other) { return other.room.intersects(box); });
+}
+
+// A district and the town in it often share their name; once is enough.
+bool Settling::isSaidHere(const LabelWish &wish) const
+{
+    constexpr double near = 150;
+    if (wish.rank != LabelRank::Place && wish.rank != LabelRank::District)
+        return false;
+    const QString &name = wish.place ? wish.place->name : wish.area->name;
+    return std::any_of(m_settled.begin(), m_settled.end(), [&](const Settled &other) {
+        const QString &said = other.wish->place ? other.wish->place->name : other.wish->area->name;
+        const QPointF away = other.box.center() - wish.anchors[0];
+        return said == name && std::hypot(away.x(), away.y()) < near;
+    });
+}
+
+void Settling::settle(const LabelWish &wish)
+{
+    if (isSaidHere(wish))
+        return;
+    if (wish.place)
+        settlePlace(wish);
+    else
+        settleArea(wish);
+}
+
+void Settling::settlePlace(const LabelWish &wish)
+{
+    const QPointF at = wish.anchors[0];
+    const QSizeF size = wish.text.size;
+    const QRectF dot(at - QPointF(3, 3), QSizeF(6, 6));
+    if (!isFree(dot))
+        return;
+    for (const QPointF corner : {QPointF(5, -size.height() / 2), QPointF(-5 - size.width(), -size.height() / 2),
+                                 QPointF(-size.width() / 2, 4), QPointF(-size.width() / 2, -4 - size.height())}) {
+        const QRectF box(at + corner, size);
+        if (!m_ground.known().contains(box))
+            return;
+        if (!isFree(box))
+            continue;
+        m_settled.push_back({&wish, box, box.adjusted(-3, -1, 3, 1) | dot.adjusted(-1, -1, 1, 1), at});
+        return;
+    }
+}
+
+void Settling::settleArea(const LabelWish &wish)
+{
+    const Camera &camera = m_scene.camera;
+    const QRectF shown = m_ground.toGround(boxOf(*m_scene.content, *wish.area));
+    const bool isSmall = shown.width() < camera.width * 0.5 && shown.height() < camera.height * 0.6;
+    std::optional<Tried> found;
+    // The largest of the bodies is named beside itself if it can be, for other names fill it.
+    if (wish.rank == LabelRank::MidlandsEngine && isSmall)
+        found = beside(wish);
+    if (!found)
+        found = inside(wish);
+    // A name beside an area far smaller than itself would belong to nothing.
+    const QSizeF size = wish.text.size;
+    if (!found && wish.standsOutside && shown.width() * shown.height() > 0.5 * size.width() * size.height())
+        found = beside(wish);
+    if (found && found->isKnown)
+        m_settled.push_back({&wish, found->box, found->box.adjusted(-3, -1, 3, 1), std::nullopt});
+}
+
+std::optional<Settling::Tried> Settling::inside(const LabelWish &wish) const
+{
+    const QSizeF size = wish.text.size;
+    std::optional<Tried> best;
     double bestScore = wish.leastInside;
-    for (const QPointF base : bases)
+    for (const QPointF base : wish.anchors)
         for (const double down : {0.0, -0.5, 0.5, -1.0, 1.0, -1.6, 1.6})
             for (const double across : {0.0, -0.2, 0.2, -0.4, 0.4}) {
                 const QPointF shift(across * size.width(), down * size.height());
-                const QRectF box(base + shift - QPointF(size.width(), size.height()) / 2, size);
-                if (!room.isFree(box))
-                    continue;
-                const LabelRoom::Ground ground = room.under(box, wish.area->districts);
                 const double away = std::hypot(shift.x(), shift.y()) / 400;
-                const double score = ground.inside + 0.5 * ground.elsewhere - away;
+                if (1 - away <= bestScore)
+                    continue;
+                const QRectF box(base + shift - QPointF(size.width(), size.height()) / 2, size);
+                if (!m_ground.known().contains(box))
+                    return Tried{{}, false};
+                if (!isFree(box))
+                    continue;
+                const LabelGround::Share under = m_ground.under(box, wish.area->districts);
+                const double score = under.inside + 0.5 * under.elsewhere - away;
                 if (score > bestScore) {
                     bestScore = score;
-                    best = box;
+                    best = Tried{box};
                 }
             }
     return best;
 }
 
-std::optional<QRectF> besideSight(const LabelRoom &room, const QSizeF &size, const LabelRoom::Sight &sight)
+// The box round the area without districts that are specks beside the rest: a name beyond the Isles of Scilly would not be
+// taken for Cornwall's.
+QRectF Settling::bulkOf(const Area &area) const
 {
-    const double gap = 5;
-    const double left = sight.box.left() - gap - size.width(), right = sight.box.right() + gap;
-    const double top = sight.middle.y() - size.height() / 2;
+    constexpr double speck = 0.005;
+    const Coverage &coverage = *m_scene.content->coverage;
+    const std::vector<int> districts = area.districts.members();
+    double all = 0;
+    for (const int district : districts)
+        all += coverage.area(static_cast<PartIndex>(district));
+    GridBox box;
+    for (const int district : districts)
+        if (coverage.area(static_cast<PartIndex>(district)) >= speck * all)
+            box.include(coverage.box(static_cast<PartIndex>(district)));
+    return m_ground.toGround(box.isEmpty() ? boxOf(*m_scene.content, area) : box);
+}
+
+std::optional<Settling::Tried> Settling::beside(const LabelWish &wish) const
+{
+    const QSizeF size = wish.text.size;
+    const QRectF shown = bulkOf(*wish.area);
+    const QPointF middle = wish.anchors.back();
+    std::vector<QPointF> corners;
     for (const double down : {0.0, -0.5, 0.5, -1.0, 1.0})
-        for (const double x : {left, right}) {
-            const QRectF box(QPointF(x, top + down * size.height()), size);
-            if (room.isFree(box) && room.under(box, {}).otherEngland == 0)
-                return box;
-        }
-    const double middle = sight.middle.x() - size.width() / 2;
+        for (const double x : {shown.left() - gap - size.width(), shown.right() + gap})
+            corners.emplace_back(x, middle.y() + (down - 0.5) * size.height());
     for (const double across : {0.0, -0.4, 0.4})
-        for (const double y : {sight.box.bottom() + gap, sight.box.top() - gap - size.height()}) {
-            const QRectF box(QPointF(middle + across * size.width(), y), size);
-            if (room.isFree(box) && room.under(box, {}).otherEngland == 0)
-                return box;
-        }
+        for (const double y : {shown.bottom() + gap, shown.top() - gap - size.height()})
+            corners.emplace_back(middle.x() + (across - 0.5) * size.width(), y);
+    for (const QPointF corner : corners) {
+        const QRectF box(corner, size);
+        if (!m_ground.known().contains(box))
+            return Tried{{}, false};
+        if (isFree(box) && isOffEngland(box))
+            return Tried{box};
+    }
     return std::nullopt;
 }
 
-std::optional<QRectF> placeFor(const FramePainting &frame, const LabelRoom &room, const Wish &wish)
+PlacedLabel inPicture(const Scene &scene, const LabelGround &ground, const Settled &settled)
 {
-    const auto sight = room.sightOf(wish.area->districts);
-    if (!sight)
-        return std::nullopt;
-    const QSizeF size = sizeOf(wish);
-    // The largest of the bodies is named beside itself if it can be, for other names fill it.
-    if (wish.rank == Rank::MidlandsEngine)
-        if (const auto beside = besideSight(room, size, *sight))
-            return beside;
-    std::vector<QPointF> bases{frame.geometry.pixel(wish.area->label)};
-    if (!frame.picture().contains(bases[0]))
-        bases.clear();
-    bases.push_back(sight->middle);
-    if (const auto inside = bestInside(room, wish, size, bases))
-        return inside;
-    const double share = sight->box.width() * sight->box.height();
-    // A name beside an area far smaller than itself would belong to nothing.
-    if (wish.standsOutside && share > 0.5 * size.width() * size.height())
-        return besideSight(room, size, *sight);
-    return std::nullopt;
-}
-
-void paintWish(FramePainting &frame, const Wish &wish, const QRectF &box)
-{
-    const Halo halo{faded(frame.theme().halo, 0.88), wish.haloWidth};
-    double baseline = box.top() + shapeText(wish.lines[0], wish.style).ascent + lineHeight(wish.style) * 0.09;
-    for (const QString &line : wish.lines) {
-        const double x = box.center().x() - textWidth(line, wish.style) / 2;
-        drawText(frame.painter, {x, baseline}, line, wish.style, wish.colour, halo);
-        baseline += lineHeight(wish.style);
+    const double ratio = scene.pixelRatio;
+    const auto snapped = [&](double pixel) { return std::round(pixel * ratio) / ratio; };
+    const LabelWish &wish = *settled.wish;
+    const QPointF corner = settled.box.topLeft() - ground.origin();
+    PlacedLabel label;
+    label.area = wish.area;
+    label.place = wish.place;
+    label.box = QRectF(QPointF(snapped(corner.x()), snapped(corner.y())), settled.box.size());
+    label.style = wish.text.style;
+    label.colour = wish.colour;
+    label.halo = {faded(scene.theme.halo, 0.88), wish.haloWidth};
+    double baseline = label.box.top() + 0.76 * label.style.pixels + 0.09 * wish.text.lineHeight;
+    for (const QString &line : wish.text.lines) {
+        const double x = label.box.center().x() - textWidth(line, label.style) / 2;
+        label.lines.push_back({{snapped(x), snapped(baseline)}, line});
+        baseline += wish.text.lineHeight;
     }
-}
-
-void paintPlaces(FramePainting &frame, LabelRoom &room, const QStringList &said)
-{
-    const TextStyle style{10, QFont::Normal};
-    const Theme &theme = frame.theme();
-    const Halo halo{faded(theme.halo, 0.88), 2.8};
-    std::vector<const Place *> places;
-    for (const Place &place : frame.content.background->places)
-        if (place.population >= 110 * frame.camera().metresPerPixel
-            && frame.picture().contains(frame.geometry.pixel(place.at)))
-            places.push_back(&place);
-    std::stable_sort(places.begin(), places.end(),
-                     [](const Place *a, const Place *b) { return a->population > b->population; });
-    for (const Place *place : places) {
-        const QPointF at = frame.geometry.pixel(place->at);
-        const QSizeF size(textWidth(place->name, style), 12);
-        const QRectF dot(at - QPointF(3, 3), QSizeF(6, 6));
-        const QRectF right(at + QPointF(5, -6), size), left(at - QPointF(5 + size.width(), 6), size);
-        const QRectF box = room.isFree(right) ? right : left;
-        if (said.contains(place->name) || !room.isFree(box) || !room.isFree(dot))
-            continue;
-        room.take(box.adjusted(-2, 0, 2, 0) | dot);
-        frame.painter.setPen(QPen(theme.halo, 1.2));
-        frame.painter.setBrush(theme.ink);
-        frame.painter.drawEllipse(at, 2.6, 2.6);
-        frame.painter.setBrush(Qt::NoBrush);
-        drawText(frame.painter, box.topLeft() + QPointF(0, 9.6), place->name, style, theme.ink, halo);
-    }
+    if (settled.dot)
+        label.dot = *settled.dot - settled.box.topLeft() + label.box.topLeft();
+    return label;
 }
 
 } // namespace
 
-void paintLabels(FramePainting &frame, LabelRoom &room)
+const QString &PlacedLabel::name() const
 {
-    const MapDescription &description = frame.content.description;
-    QStringList said;
-    if (description.showsLabels)
-        for (const Wish &wish : wishesOf(frame)) {
-            if (frame.stop.stop_requested())
-                return;
-            // Some LEPs are named and shaped like their combined authority.
-            if (wish.rank != Rank::District && said.contains(wish.area->name))
-                continue;
-            const auto box = placeFor(frame, room, wish);
-            if (!box)
-                continue;
-            said += wish.area->name;
-            room.take(box->adjusted(-3, -1, 3, 1));
-            paintWish(frame, wish, *box);
+    return place ? place->name : area->name;
+}
+
+std::vector<PlacedLabel> placeLabels(const Scene &scene, const LabelRoom &room, std::stop_token stop)
+{
+    const LabelGround &ground = room.ground();
+    const std::vector<LabelWish> wishes = labelWishes(scene, ground);
+    Settling settling(scene, ground);
+    for (const LabelWish &wish : wishes) {
+        if (stop.stop_requested())
+            return {};
+        settling.settle(wish);
+    }
+    std::vector<PlacedLabel> labels;
+    for (const Settled &settled : settling.settled()) {
+        PlacedLabel label = inPicture(scene, ground, settled);
+        const QRectF dot = label.dot ? QRectF(*label.dot - QPointF(3, 3), QSizeF(6, 6)) : QRectF();
+        if (room.isFree(label.box) && (!label.dot || room.isFree(dot)))
+            labels.push_back(std::move(label));
+    }
+    return labels;
+}
+
+void paintLabels(QPainter &painter, const Theme &theme, const std::vector<PlacedLabel> &labels)
+{
+    for (const PlacedLabel &label : labels) {
+        if (label.dot) {
+            painter.setPen(QPen(theme.halo, 1.2));
+            painter.setBrush(theme.ink);
+            painter.drawEllipse(*label.dot, 2.6, 2.6);
+            painter.setBrush(Qt::NoBrush);
         }
-    if (description.showsPlaces)
-        paintPlaces(frame, room, said);
+        for (const PlacedLabel::Line &line : label.lines)
+            drawText(painter, line.origin, line.text, label.style, label.colour, label.halo);
+    }
+}
+
+void paintLabels(FramePainting &frame, const LabelRoom &room)
+{
+    paintLabels(frame.painter, frame.theme(), placeLabels(frame.scene, room, frame.stop));
 }
 
 } // namespace placelens

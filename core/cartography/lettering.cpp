@@ -1,5 +1,7 @@
 #include "core/cartography/lettering.h"
 
+#include "core/cartography/vector_engine.h"
+
 #include <QFontMetricsF>
 #include <QHash>
 #include <QImage>
@@ -14,8 +16,6 @@
 namespace placelens {
 namespace {
 
-// Outlines are taken at one large size and scaled, so that sizes need not be whole pixels and spacing is linear.
-constexpr int designPixels = 100;
 constexpr qsizetype mostKept = 4000;
 
 QString keyOf(const QString &text, const TextStyle &style, double haloWidth)
@@ -56,46 +56,53 @@ private:
     QHash<QString, T> m_kept;
 };
 
-double addRun(QPainterPath &path, double x, const QFont &font, const QFontMetricsF &metrics, const QString &run)
+struct DesignRuns
 {
-    path.addText(QPointF(x, 0), font, run);
-    return x + metrics.horizontalAdvance(run);
-}
+    std::vector<TextRun> runs;
+    double advance = 0;
+};
 
-// Digits one by one, each in the middle of a cell as wide as "0"; everything between them as usual.
-double addTabular(QPainterPath &path, const QFont &font, const QFontMetricsF &metrics, const QString &text)
+DesignRuns designRuns(const QString &text, const QFontMetricsF &metrics, Digits digits)
 {
+    DesignRuns made;
+    if (digits == Digits::Natural) {
+        made.runs = {{0, text}};
+        made.advance = metrics.horizontalAdvance(text);
+        return made;
+    }
     const double cell = metrics.horizontalAdvance(u'0');
-    double x = 0;
-    QString run;
+    QString between;
+    const auto finish = [&] {
+        if (!between.isEmpty())
+            made.runs.push_back({made.advance, between});
+        made.advance += metrics.horizontalAdvance(between);
+        between.clear();
+    };
     for (const QChar c : text) {
         if (c < u'0' || c > u'9') {
-            run += c;
+            between += c;
             continue;
         }
-        x = addRun(path, x, font, metrics, run);
-        run.clear();
-        path.addText(QPointF(x + (cell - metrics.horizontalAdvance(c)) / 2, 0), font, QString(c));
-        x += cell;
+        finish();
+        made.runs.push_back({made.advance + (cell - metrics.horizontalAdvance(c)) / 2, QString(c)});
+        made.advance += cell;
     }
-    return addRun(path, x, font, metrics, run);
+    finish();
+    return made;
 }
 
 TextShape makeShape(const QString &text, const TextStyle &style)
 {
     const double scale = style.pixels / designPixels;
-    QFont font = fontOf(designPixels, style.weight, style.face);
-    if (style.letterSpacing != 0)
-        font.setLetterSpacing(QFont::AbsoluteSpacing, style.letterSpacing / scale);
-    const QFontMetricsF metrics(font);
-
+    const QFont font = designFont(style);
+    const DesignRuns made = designRuns(text, QFontMetricsF(font), style.digits);
     QPainterPath path;
-    const double advance =
-        style.digits == Digits::Tabular ? addTabular(path, font, metrics, text) : addRun(path, 0, font, metrics, text);
+    for (const TextRun &run : made.runs)
+        path.addText(QPointF(run.start, 0), font, run.text);
     TextShape shape;
     shape.outlines = QTransform::fromScale(scale, scale).map(path);
     shape.outlines.setFillRule(Qt::WindingFill);
-    shape.advance = advance * scale - (text.isEmpty() ? 0 : style.letterSpacing);
+    shape.advance = made.advance * scale - (text.isEmpty() ? 0 : style.letterSpacing);
     shape.ascent = 0.76 * style.pixels;
     shape.descent = 0.24 * style.pixels;
     return shape;
@@ -149,7 +156,58 @@ Lettered letter(const QString &text, const TextStyle &style, const QColor &colou
     return picture;
 }
 
+// Letters by the font, for devices that embed it: text stays text.
+void writeLetters(QPainter &painter, QPointF origin, const QString &text, const TextStyle &style, const QColor &colour,
+                  const Halo &halo)
+{
+    painter.save();
+    painter.translate(origin);
+    if (halo.width > 0) {
+        const QPen pen(halo.colour, halo.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        painter.strokePath(coarseOutlines(text, style), pen);
+    }
+    painter.scale(style.pixels / designPixels, style.pixels / designPixels);
+    const QFont font = designFont(style);
+    painter.setFont(font);
+    painter.setPen(colour);
+    for (const TextRun &run : designRuns(text, QFontMetricsF(font), style.digits).runs)
+        painter.drawText(QPointF(run.start, 0), run.text);
+    painter.restore();
+}
+
 } // namespace
+
+QFont designFont(const TextStyle &style)
+{
+    QFont font = fontOf(designPixels, style.weight, style.face);
+    if (style.letterSpacing != 0)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, style.letterSpacing * designPixels / style.pixels);
+    return font;
+}
+
+QPainterPath coarseOutlines(const QString &text, const TextStyle &style)
+{
+    constexpr double leastStep = 0.45; // pixels
+    QPainterPath path;
+    const QList<QPolygonF> rings = shapeText(text, style).outlines.toSubpathPolygons();
+    for (const QPolygonF &ring : rings) {
+        QPolygonF kept;
+        for (const QPointF point : ring)
+            if (kept.isEmpty() || QLineF(kept.last(), point).length() >= leastStep)
+                kept.append(point);
+        path.addPolygon(kept);
+        path.closeSubpath();
+    }
+    return path;
+}
+
+std::vector<TextRun> runsOf(const QString &text, const TextStyle &style)
+{
+    std::vector<TextRun> runs = designRuns(text, QFontMetricsF(designFont(style)), style.digits).runs;
+    for (TextRun &run : runs)
+        run.start *= style.pixels / designPixels;
+    return runs;
+}
 
 TextShape shapeText(const QString &text, const TextStyle &style)
 {
@@ -160,6 +218,14 @@ TextShape shapeText(const QString &text, const TextStyle &style)
 void drawText(QPainter &painter, QPointF origin, const QString &text, const TextStyle &style, const QColor &colour,
               const Halo &halo)
 {
+    if (auto *vectors = dynamic_cast<VectorEngine *>(painter.paintEngine())) {
+        vectors->drawWords({painter.combinedTransform(), origin, text, style, colour, halo});
+        return;
+    }
+    if (painter.paintEngine()->type() == QPaintEngine::Pdf) {
+        writeLetters(painter, origin, text, style, colour, halo);
+        return;
+    }
     static Kept<Lettered> pictures;
     const double ratio = painter.device()->devicePixelRatioF();
     const QPointF snapped(std::round(origin.x() * ratio) / ratio, std::round(origin.y() * ratio) / ratio);

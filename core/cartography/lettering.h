@@ -6,6 +6,8 @@
 #include <QPainterPath>
 #include <QRectF>
 
+#include <vector>
+
 class QPainter;
 
 namespace placelens {
@@ -44,7 +46,28 @@ struct Halo
     double width = 0; ///< pixels; 0 for none
 };
 
-/// Draws text with its baseline starting at `origin`, moved to whole device pixels; the halo below it.
+/// Pixels of the font that shapes are taken from and then scaled, so that sizes need not be whole pixels and widths grow
+/// in proportion.
+inline constexpr int designPixels = 100;
+
+/// The font of a style at `designPixels`, its letter spacing in proportion.
+QFont designFont(const TextStyle &style);
+
+/// Outlines good enough below a halo's wide pen: fewer points and straight steps.
+QPainterPath coarseOutlines(const QString &text, const TextStyle &style);
+
+/// A stretch of a line of text that is drawn as one.
+struct TextRun
+{
+    double start = 0; ///< pixels from the line's
+    QString text;
+};
+
+/// The stretches of `text`, left to right: one, or with tabular digits each digit by itself, in the middle of its cell.
+std::vector<TextRun> runsOf(const QString &text, const TextStyle &style);
+
+/// Draws text with its baseline starting at `origin`, the halo below it. On a screen the start is moved to whole device
+/// pixels; in a page or a vector picture text stays text.
 void drawText(QPainter &painter, QPointF origin, const QString &text, const TextStyle &style, const QColor &colour,
               const Halo &halo = {});
 

@@ -113,7 +113,7 @@ OverlayLines linesOf(const Atlas &atlas, const Coverage &coverage, const Overlay
             twice = twice | (once & districts);
             once = once | districts;
         }
-        lines.shared = coverage.rings(partsOf(twice, coverage.partCount()));
+        lines.shared = partsOf(twice, coverage.partCount());
         return lines;
     }
     lines.landBorders = changesOf(coverage, membershipOf(atlas, shown, coverage.partCount()));
@@ -121,7 +121,7 @@ OverlayLines linesOf(const Atlas &atlas, const Coverage &coverage, const Overlay
         AreaSet all;
         for (const int area : shown)
             all = all | atlas.areas()[static_cast<std::size_t>(area)].districts;
-        lines.inside = coverage.rings(partsOf(all, coverage.partCount()));
+        lines.inside = partsOf(all, coverage.partCount());
     }
     return lines;
 }
@@ -199,7 +199,8 @@ LineWork makeLineWork(const Atlas &atlas, const Coverage &coverage, const Backgr
         work.shadedBorders = changesOf(coverage, membershipOf(atlas, shown, coverage.partCount()));
     for (const Overlay &overlay : description.overlays)
         work.overlays.push_back(overlay.isVisible ? linesOf(atlas, coverage, overlay) : OverlayLines{});
-    if (description.showsContext)
+    if (description.showsContext
+        && description.layout == MapLayout::Geographic) // there is no other land round hexagons
         work.background = landApart(coverage, background);
     return work;
 }

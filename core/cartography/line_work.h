@@ -21,8 +21,8 @@ std::vector<ArcChain> joined(const Coverage &coverage, const std::vector<std::ui
 struct OverlayLines
 {
     std::vector<ArcChain> landBorders; ///< where what is shown changes over land; never the coast
-    std::vector<ArcRing> inside;       ///< round all districts shown; for bands that are clipped to the inside
-    std::vector<ArcRing> shared;       ///< round the districts in two of the areas; only if the overlay hatches them
+    std::vector<bool> inside;          ///< by part: the districts shown; for bands that are clipped to the inside
+    std::vector<bool> shared;          ///< by part: in two of the areas; empty unless the overlay hatches them
 };
 
 /// All lines of a map, joined once for every camera.

@@ -2,6 +2,7 @@
 #include "core/cartography/scene.h"
 
 #include "core/atlas/area_names.h"
+#include "core/atlas/hexagon_map.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,27 @@ Result<Period> periodOf(const Figures &figures, const MapContent &content)
     return periodNamed(indicator, content.description.period);
 }
 
+// The shapes that stand for the districts.
+Result<std::shared_ptr<const Coverage>> shapesFor(const MapContent &content)
+{
+    const Atlas &atlas = content.figures->atlas();
+    if (content.description.layout == MapLayout::Geographic)
+        return atlas.coverage();
+    if (const auto hexagons = atlas.hexagons())
+        return hexagons->coverage();
+    return Error{ErrorKind::Invalid, QCoreApplication::translate(
+                                         "Map", "This atlas has no hexagon map: not every district of England has a "
+                                                "place on it. Choose the borders as they are.")};
+}
+
+// Roads and places are where they are, and hexagons are not.
+MapDescription shownOf(MapDescription description)
+{
+    if (description.layout == MapLayout::Hexagons)
+        description.showsMotorways = description.showsPlaces = false;
+    return description;
+}
+
 // Finds what the description names and reads what is drawn from it.
 std::optional<Error> look(MapContent &content)
 {
@@ -49,10 +71,10 @@ std::optional<Error> look(MapContent &content)
     if (!table)
         return table.error();
     content.table = *table;
-    auto coverage = atlas.coverage();
-    if (!coverage)
-        return coverage.error();
-    content.coverage = *coverage;
+    const auto shapes = shapesFor(content);
+    if (!shapes)
+        return shapes.error();
+    content.coverage = *shapes;
     auto background = atlas.background();
     if (!background)
         return background.error();
@@ -148,7 +170,7 @@ Result<std::shared_ptr<const MapContent>> makeMapContent(std::shared_ptr<const F
         return unknownPalette(description.classes.palette);
     auto content = std::make_shared<MapContent>();
     content->figures = std::move(figures);
-    content->description = description;
+    content->description = shownOf(description);
     if (const std::optional<Error> error = look(*content))
         return *error;
     content->classification = classified(*content);

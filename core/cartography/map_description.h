@@ -49,6 +49,19 @@ struct ClassChoice
     friend bool operator==(const ClassChoice &, const ClassChoice &) = default;
 };
 
+/// The shapes that stand for the districts.
+enum class MapLayout {
+    Geographic, ///< their borders
+    Hexagons,   ///< one hexagon a district, all of one size, so that small and crowded ones count as much as others
+};
+
+/// How figures are shown.
+enum class Portrayal {
+    Automatic, ///< counts as symbols, everything else as shades
+    Shaded,
+    Symbols, ///< circles whose area is proportional to the figure
+};
+
 /// What a map shows, apart from where it looks: plain values, chosen by a person.
 struct MapDescription
 {
@@ -56,6 +69,8 @@ struct MapDescription
     QString period;    ///< id; empty for the latest that has data
     QString geography; ///< id; the areas that are shaded
     ClassChoice classes;
+    MapLayout layout = MapLayout::Geographic;
+    Portrayal portrayal = Portrayal::Automatic;
     std::vector<Overlay> overlays; ///< topmost first, as the layers panel lists them
     bool showsContext = true;      ///< Wales and Scotland, other land
     bool showsDistricts = true;    ///< hairlines between districts

@@ -1,6 +1,7 @@
 #include "core/cartography/motorways.h"
 
 #include "core/cartography/frame_painting.h"
+#include "core/cartography/line_painting.h"
 
 #include <cmath>
 
@@ -34,13 +35,8 @@ void paintMotorways(FramePainting &frame)
     }
     const double scale = frame.lineScale();
     const QColor blue = frame.theme().isDark ? QColor(0x9DB8E6) : QColor(0x3F68B0);
-    for (const QPen &pen :
-         {QPen(faded(frame.theme().halo, 0.8), 3.0 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
-          QPen(blue, 1.4 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)}) {
-        frame.painter.setPen(pen);
-        for (const QPolygonF &line : lines)
-            frame.painter.drawPolyline(line);
-    }
+    strokeLines(frame, lines, {faded(frame.theme().halo, 0.8), 3.0 * scale});
+    strokeLines(frame, lines, {blue, 1.4 * scale});
 }
 
 } // namespace placelens

@@ -11,8 +11,9 @@ constexpr double smallestIsland = 20; // square pixels
 
 struct Outline
 {
-    QPolygonF points;          // closed, the first not repeated
-    std::vector<bool> isCoast; // by point: on a stretch with the sea on its other side
+    QPolygonF points;                // closed, the first not repeated
+    std::vector<bool> isCoast;       // by point: on a stretch with the sea on its other side
+    std::vector<std::uint32_t> arcs; // by point: of the way to the next
 };
 
 Outline outlineOf(FrameGeometry &geometry, const ArcRing &ring)
@@ -25,6 +26,7 @@ Outline outlineOf(FrameGeometry &geometry, const ArcRing &ring)
         outline.points += line;
         outline.isCoast.resize(static_cast<std::size_t>(outline.points.size()),
                                arc.left == noPart || arc.right == noPart);
+        outline.arcs.resize(static_cast<std::size_t>(outline.points.size()), use.arc);
     }
     return outline;
 }
@@ -65,6 +67,7 @@ Outline withInletsClosed(const Outline &outline, double width)
     for (qsizetype i = 0; i < outline.points.size(); ++i) {
         closed.points.append(outline.points[i]);
         closed.isCoast.push_back(outline.isCoast[i]);
+        closed.arcs.push_back(outline.arcs[i]);
         if (outline.isCoast[i])
             if (const qsizetype bank = farBank(outline, swept, i, width); bank > i)
                 i = bank - 1;
@@ -116,12 +119,39 @@ std::vector<bool> riverBanks(const std::vector<Outline> &outlines, std::size_t o
     return isBank;
 }
 
+QPointF directionOf(QPointF from, QPointF to)
+{
+    const QPointF way = to - from;
+    const double length = std::hypot(way.x(), way.y());
+    return length > 0 ? way / length : QPointF();
+}
+
+// The points moved inwards. A corner goes along the middle of its angle; a sharp one no further than twice the way.
+QPolygonF moved(const Outline &outline, const OutlineInset &inset)
+{
+    const QPolygonF &points = outline.points;
+    const auto count = points.size();
+    QPolygonF result;
+    for (qsizetype i = 0; i < count; ++i) {
+        const qsizetype before = (i + count - 1) % count;
+        const QPointF in = directionOf(points[before], points[i]),
+                      out = directionOf(points[i], points[(i + 1) % count]);
+        const double most = std::max(inset(outline.arcs[before]), inset(outline.arcs[i]));
+        // The inside is on the left of the way, on a screen too.
+        const QPointF left(in.y() + out.y(), -in.x() - out.x());
+        const double length = std::hypot(left.x(), left.y());
+        const double reach = length > 1e-6 ? most * std::min(2 / length, 2.0) : 0;
+        result.append(length > 1e-6 ? points[i] + left / length * reach : points[i]);
+    }
+    return result;
+}
+
 // The outline without the stretches between two points of a river bank.
-void addStroke(QPainterPath &path, const QPolygonF &points, const std::vector<bool> &isBank)
+void addStroke(QList<QPolygonF> &lines, const QPolygonF &points, const std::vector<bool> &isBank)
 {
     if (std::find(isBank.begin(), isBank.end(), true) == isBank.end()) {
-        path.addPolygon(points);
-        path.closeSubpath();
+        lines.append(points);
+        lines.last().append(points.first());
         return;
     }
     const auto count = points.size();
@@ -133,15 +163,15 @@ void addStroke(QPainterPath &path, const QPolygonF &points, const std::vector<bo
             continue;
         }
         if (!isDown)
-            path.moveTo(points[i]);
-        path.lineTo(points[next]);
+            lines.append(QPolygonF({points[i]}));
+        lines.last().append(points[next]);
         isDown = true;
     }
 }
 
 } // namespace
 
-QPainterPath strokeOutline(FrameGeometry &geometry, const std::vector<ArcRing> &rings)
+QList<QPolygonF> strokeOutline(FrameGeometry &geometry, const std::vector<ArcRing> &rings, const OutlineInset &inset)
 {
     const double width = widestInletMetres / geometry.camera().metresPerPixel;
     std::vector<Outline> outlines;
@@ -150,11 +180,13 @@ QPainterPath strokeOutline(FrameGeometry &geometry, const std::vector<ArcRing> &
         outlines.push_back(withInletsClosed(outlineOf(geometry, ring), width));
         largest = std::max(largest, areaOf(outlines.back().points));
     }
-    std::erase_if(outlines, [&](const Outline &o) { return areaOf(o.points) < std::min(smallestIsland, largest); });
-    QPainterPath path;
+    std::erase_if(outlines, [&](const Outline &o) {
+        return o.points.size() < 3 || areaOf(o.points) < std::min(smallestIsland, largest);
+    });
+    QList<QPolygonF> lines;
     for (std::size_t i = 0; i < outlines.size(); ++i)
-        addStroke(path, outlines[i].points, riverBanks(outlines, i, width));
-    return path;
+        addStroke(lines, inset ? moved(outlines[i], inset) : outlines[i].points, riverBanks(outlines, i, width));
+    return lines;
 }
 
 } // namespace placelens

@@ -2,12 +2,16 @@
 
 #include "core/cartography/borders.h"
 #include "core/cartography/fill.h"
+#include "core/cartography/frame_furniture.h"
 #include "core/cartography/frame_painting.h"
-#include "core/cartography/furniture.h"
 #include "core/cartography/label_room.h"
 #include "core/cartography/labels.h"
+#include "core/cartography/map_legend.h"
 #include "core/cartography/motorways.h"
 #include "core/cartography/selection_marks.h"
+#include "core/cartography/symbols.h"
+#include "core/cartography/vector_scene.h"
+#include "core/geometry/bands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,38 +21,93 @@ namespace {
 
 constexpr double leastDetail = 0.3; // square pixels: smaller details of borders can't be seen
 
+// The scene that the inset shows: the map and nothing on it but its lines.
+Scene innerScene(const FramePainting &frame, const Camera &camera)
+{
+    Scene inner = frame.scene;
+    inner.camera = camera;
+    inner.hasFurniture = inner.furnitureApart = inner.hasLegend = inner.hasLabels = false;
+    return inner;
+}
+
+void paintFurnitureOf(FramePainting &frame, const FrameFurniture &furniture)
+{
+    paintFurniture(frame, furniture.furniture);
+    if (!furniture.inset)
+        return;
+    if (!frame.isVector) {
+        paintInset(frame.painter, frame.theme(), *furniture.inset,
+                   [&](const Camera &) { return furniture.insetPicture; });
+        return;
+    }
+    const QRectF box = furniture.inset->box;
+    frame.painter.save();
+    frame.painter.setClipRect(box);
+    frame.painter.translate(box.topLeft());
+    drawVectorScene(innerScene(frame, furniture.inset->camera), frame.painter, frame.stop);
+    frame.painter.restore();
+    paintInsetFrame(frame.painter, frame.theme(), *furniture.inset);
+}
+
+std::shared_ptr<FrameFurniture> furnitureOf(FramePainting &frame, LabelRoom &room)
+{
+    auto laid = std::make_shared<FrameFurniture>();
+    laid->furniture = layFurniture(frame, room);
+    laid->inset = layInset(frame, room);
+    if (laid->inset && !frame.isVector)
+        if (const auto inner = drawFrame(innerScene(frame, laid->inset->camera), frame.stop))
+            laid->insetPicture = inner->picture;
+    return laid;
+}
+
 void paintWords(FramePainting &frame)
 {
+    const Scene &scene = frame.scene;
     LabelRoom room(frame);
     const std::vector<Badge> badges = badgesOf(frame);
     for (const Badge &badge : badges)
         room.take(roomOf(badge));
-    Furniture furniture;
-    if (frame.scene.hasFurniture)
-        furniture = layFurniture(frame, room);
-    paintLabels(frame, room);
-    if (frame.scene.hasFurniture)
-        paintFurniture(frame, furniture);
+    std::shared_ptr<FrameFurniture> laid;
+    if (scene.hasFurniture)
+        laid = furnitureOf(frame, room);
+    if (scene.hasLegend)
+        paintMapLegend(frame, layMapLegend(frame, room, laid ? laid->furniture : Furniture()));
+    if (scene.hasLabels)
+        paintLabels(frame, room);
+    if (laid && !scene.furnitureApart)
+        paintFurnitureOf(frame, *laid);
     paintBadges(frame, badges);
+    frame.furniture = std::move(laid);
 }
 
-// Bottom to top; each step is skipped once the picture is no longer wanted.
-void paint(FramePainting &frame)
+} // namespace
+
+void paintAboveDistricts(FramePainting &frame)
 {
     const auto step = [&](auto painter) {
         if (!frame.stop.stop_requested())
             painter(frame);
     };
-    step(paintSecondColours);
+    if (!frame.scene.layer) // whose areas lie over the districts
+        step(paintSecondColours);
     step(paintDistrictBorders);
     step(paintOverlays);
     if (frame.content.description.showsMotorways)
         step(paintMotorways);
+    if (showsSymbols(frame.content))
+        step([](FramePainting &f) {
+            f.settle();
+            paintSymbols(f);
+        });
     step(paintOutlines);
+    frame.settle();
     step(paintWords);
 }
 
-} // namespace
+void FramePainting::settle()
+{
+    passes.lay(pixels, areas.width(), areas.height(), drawingThreads(), stop);
+}
 
 double FramePainting::lineScale() const
 {
@@ -63,24 +122,28 @@ std::optional<Frame> drawFrame(const Scene &scene, std::stop_token stop)
                    QImage::Format_ARGB32_Premultiplied);
     picture.setDevicePixelRatio(ratio);
     const GridBox seen = scene.camera.visibleBox();
-    const AreaPicture areas =
+    const auto areas = std::make_shared<AreaPicture>(
         sweep(*scene.content->coverage,
               {seen.west, seen.north, scene.camera.metresPerPixel / ratio, picture.width(), picture.height()},
-              leastDetail * ratio * ratio, stop);
-    FrameGeometry geometry(*scene.content->coverage, scene.camera, leastDetail);
+              leastDetail, stop, drawingThreads()));
+    FrameGeometry geometry(*scene.content->coverage, scene.camera, leastDetail / (ratio * ratio));
+    // Some painters write pixels themselves; the painter has nothing pending between two calls.
+    const Pixels pixels{reinterpret_cast<std::uint32_t *>(picture.bits()), picture.bytesPerLine() / 4};
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    FramePainting frame{scene, *scene.content, geometry, painter, areas, stop};
+    FramePainting frame{scene, *scene.content, geometry, painter, *areas, stop, pixels};
     paintSea(frame);
-    painter.end(); // the districts go straight into the picture
-    layDistricts(frame, picture);
-    painter.begin(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paint(frame);
+    layDistricts(frame);
+    std::shared_ptr<const AreaPicture> layerAreas;
+    if (scene.layer) {
+        frame.settle();
+        layerAreas = layShadedLayer(frame);
+    }
+    paintAboveDistricts(frame);
     painter.end();
     if (stop.stop_requested())
         return std::nullopt;
-    return Frame{std::move(picture), scene.camera};
+    return Frame{std::move(picture), scene.camera, areas, layerAreas, scene.furnitureApart ? frame.furniture : nullptr};
 }
 
 std::optional<int> districtAt(const Scene &scene, PixelPoint pixel)

@@ -2,8 +2,10 @@
 
 #include "core/atlas/figures.h"
 #include "core/cartography/camera.h"
+#include "core/cartography/legend.h"
 #include "core/cartography/line_work.h"
 #include "core/cartography/map_description.h"
+#include "core/cartography/shaded_layer.h"
 #include "core/cartography/theme.h"
 
 #include <QColor>
@@ -14,24 +16,7 @@
 
 namespace placelens {
 
-/// One entry of the legend: a class with its bounds, colour and number of areas.
-struct LegendClass
-{
-    double lower = 0, upper = 0;
-    QColor colour;
-    int count = 0;
-};
-
-/// The legend of a shaded map; `noData` is always part of it.
-struct Legend
-{
-    QString title, unit;
-    std::vector<LegendClass> classes; ///< lowest first
-    QColor noDataColour;
-    int noDataCount = 0;
-    QStringList noDataNames;       ///< the first few
-    std::optional<double> england; ///< the benchmark's figure
-};
+class AreaPicture;
 
 /// What a shaded map says, worked out once per choice of indicator, geography and classes: no camera in it.
 ///
@@ -65,17 +50,26 @@ struct Scene
     std::shared_ptr<const MapContent> content;
     std::vector<SelectedArea> selection;
     std::optional<Area> hovered;
+    std::shared_ptr<const ShadedLayer> layer; ///< somebody's own areas, shaded in place of the districts; null for none
     Camera camera;
     double pixelRatio = 1;
     Theme theme;
-    bool hasFurniture = true; ///< title, scale bar, north arrow, source line
+    bool hasFurniture = true;    ///< title, scale bar, north arrow, source line, inset
+    bool furnitureApart = false; ///< it is laid out, and comes with the frame instead of in its picture
+    bool hasLegend = false;      ///< the legend is painted into the picture; the window shows it beside the map
+    bool hasLabels = true;       ///< names, if the description shows them
 };
+
+struct FrameFurniture;
 
 /// A finished picture and the camera it was made for.
 struct Frame
 {
     QImage picture; ///< Format_ARGB32_Premultiplied at scene.pixelRatio
     Camera camera;
+    std::shared_ptr<const AreaPicture> areas;        ///< which part of the coverage each device pixel shows
+    std::shared_ptr<const AreaPicture> layerAreas;   ///< which area of the layer, if there is one
+    std::shared_ptr<const FrameFurniture> furniture; ///< if it was wanted apart
 };
 
 /// Draws a scene. Nothing if stopped. Safe on any thread.

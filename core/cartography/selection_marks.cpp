@@ -2,8 +2,11 @@
 
 #include "core/cartography/frame_painting.h"
 #include "core/cartography/lettering.h"
+#include "core/cartography/line_painting.h"
+#include "core/cartography/map_places.h"
 #include "core/cartography/outline.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace placelens {
@@ -15,17 +18,37 @@ constexpr double badgeRing = 1.6;
 // Square pixels of detail that a wide stroke hides.
 constexpr double leastDetail = 3;
 
-QPainterPath outlineOf(FrameGeometry &geometry, const Area &area)
+// By arc: which side of it is inside an area; none if both are or neither is.
+enum class Side : char { None, Left, Right };
+
+std::vector<Side> sidesOf(const Coverage &coverage, const std::vector<bool> &inside)
 {
-    const Coverage &coverage = geometry.coverage();
-    if (!geometry.sees(area.box))
-        return {};
-    return strokeOutline(geometry, coverage.rings(partsOf(area.districts, coverage.partCount())));
+    const auto isIn = [&](PartIndex part) { return part != noPart && inside[part]; };
+    std::vector<Side> sides;
+    for (const Arc &arc : coverage.arcs())
+        sides.push_back(isIn(arc.left) == isIn(arc.right) ? Side::None : isIn(arc.left) ? Side::Left : Side::Right);
+    return sides;
 }
 
-void stroke(FramePainting &frame, const QPainterPath &outline, const QColor &colour, double width)
+// The outlines of the selected areas, each just inside its area, so that neighbours' lie side by side. Where areas share
+// both a border and the side, the later one's runs inside the earlier one's.
+std::vector<QList<QPolygonF>> outlinesOf(FramePainting &frame, FrameGeometry &geometry, double width)
 {
-    frame.painter.strokePath(outline, QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    const Coverage &coverage = geometry.coverage();
+    std::vector<std::vector<Side>> sides;
+    std::vector<QList<QPolygonF>> outlines;
+    for (const SelectedArea &selected : frame.scene.selection) {
+        const std::vector<bool> inside = partsOf(selected.area.districts, coverage.partCount());
+        const std::vector<Side> own = sidesOf(coverage, inside);
+        const OutlineInset inset = [&](std::uint32_t arc) {
+            const auto isSame = [&](const std::vector<Side> &other) { return other[arc] == own[arc]; };
+            return width * (0.5 + static_cast<double>(std::count_if(sides.begin(), sides.end(), isSame)));
+        };
+        const bool isSeen = geometry.sees(boxOf(frame.content, selected.area));
+        outlines.push_back(isSeen ? strokeOutline(geometry, coverage.rings(inside), inset) : QList<QPolygonF>());
+        sides.push_back(own);
+    }
+    return outlines;
 }
 
 } // namespace
@@ -34,35 +57,34 @@ void paintOutlines(FramePainting &frame)
 {
     const Theme &theme = frame.theme();
     const double scale = std::max(0.8, frame.lineScale());
+    const double width = 2.6 * scale;
     FrameGeometry coarse(frame.geometry.coverage(), frame.camera(), leastDetail);
-    std::vector<QPainterPath> outlines;
-    for (const SelectedArea &selected : frame.scene.selection)
-        outlines.push_back(outlineOf(coarse, selected.area));
-    for (const QPainterPath &outline : outlines)
-        stroke(frame, outline, faded(theme.halo, 0.95), 5.4 * scale);
+    const std::vector<QList<QPolygonF>> outlines = outlinesOf(frame, coarse, width);
+    for (const QList<QPolygonF> &outline : outlines)
+        strokeLines(frame, outline, {faded(theme.halo, 0.95), width + 2.8 * scale});
     for (std::size_t i = 0; i < outlines.size(); ++i)
-        stroke(frame, outlines[i], theme.area(frame.scene.selection[i].letter), 2.6 * scale);
+        strokeLines(frame, outlines[i], {theme.area(frame.scene.selection[i].letter), width});
 
-    if (!frame.scene.hovered)
+    if (!frame.scene.hovered || !coarse.sees(boxOf(frame.content, *frame.scene.hovered)))
         return;
-    const QPainterPath outline = outlineOf(coarse, *frame.scene.hovered);
-    stroke(frame, outline, theme.halo, 4.2 * scale);
-    stroke(frame, outline, theme.ink, 1.8 * scale);
+    const std::vector<bool> inside = partsOf(frame.scene.hovered->districts, coarse.coverage().partCount());
+    const QList<QPolygonF> outline = strokeOutline(coarse, coarse.coverage().rings(inside));
+    strokeLines(frame, outline, {theme.halo, 4.2 * scale});
+    strokeLines(frame, outline, {theme.ink, 1.8 * scale});
 }
 
 std::vector<Badge> badgesOf(const FramePainting &frame)
 {
     std::vector<Badge> badges;
     for (const SelectedArea &selected : frame.scene.selection) {
-        Badge badge{frame.geometry.pixel(selected.area.label), selected.letter};
-        if (!frame.picture().adjusted(-9, -9, 9, 9).contains(badge.centre))
-            continue;
+        Badge badge{frame.geometry.pixel(labelOf(frame.content, selected.area)), selected.letter};
         for (const Badge &other : badges)
             if (std::hypot(badge.centre.x() - other.centre.x(), badge.centre.y() - other.centre.y())
                 < badgeDiameter + 2)
                 badge.centre.setX(other.centre.x() + badgeDiameter + 3);
         badges.push_back(badge);
     }
+    std::erase_if(badges, [&](const Badge &badge) { return !frame.picture().intersects(roomOf(badge)); });
     return badges;
 }
 

@@ -2,7 +2,12 @@
 #include "core/cartography/scale_bar.h"
 
 #include <QFileInfo>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -57,6 +62,24 @@ private Q_SLOTS:
         for (const QString &line : lines)
             QVERIFY(textWidth(line, style) <= 120);
         QVERIFY(wrapped({}, style, 120).isEmpty());
+    }
+
+    void textStaysTextInAPdf()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+            QSKIP("poppler-utils is not installed");
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a.pdf"));
+        QPdfWriter writer(file);
+        QPainter painter(&writer);
+        painter.scale(10, 10);
+        drawText(painter, {10, 20}, QStringLiteral("Greater Lincolnshire"), {10.5, QFont::Medium}, Qt::black,
+                 {Qt::white, 3});
+        painter.end();
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {file, QStringLiteral("-")});
+        QVERIFY(reader.waitForFinished());
+        QCOMPARE(QString::fromUtf8(reader.readAllStandardOutput()).trimmed(), QStringLiteral("Greater Lincolnshire"));
     }
 
     void scaleBarsHaveRoundLengths()
