@@ -70,7 +70,10 @@ Cell Cell::number(std::optional<double> value, int decimals)
 QString printed(const Answer &answer, const QString &format)
 {
     if (format == u"json"_s)
-        return QString::fromUtf8(QJsonDocument(answer.json).toJson(QJsonDocument::Indented));
+        return QString::fromUtf8(QJsonDocument(answer.json)
+                                     .toJson(answer.isOneLine ? QJsonDocument::Compact : QJsonDocument::Indented))
+                   .trimmed()
+               + u'\n';
     if (format == u"csv"_s)
         return commaSeparated(answer.csv);
     QStringList blocks;

@@ -38,6 +38,7 @@ struct Sheet
 struct Answer
 {
     QJsonObject json;
+    bool isOneLine = false;    ///< the JSON on one line, for programs that read the last line
     QStringList heading;       ///< lines above the tables, for a person
     std::vector<Sheet> sheets; ///< for a person
     Sheet csv;                 ///< the one table that `--format csv` prints

@@ -32,7 +32,9 @@ Command indicatorsCommand();
 Command valuesCommand();
 Command compareCommand();
 Command classifyCommand();
+Command mapCommand();
 Command exportCommand();
+Command benchCommand();
 
 /// All commands, in the order of the help.
 const std::vector<Command> &allCommands();

@@ -121,7 +121,8 @@ const std::vector<Command> &allCommands()
 {
     static const std::vector<Command> commands{
         atlasInfoCommand(),  atlasValidateCommand(), atlasBuildCommand(), areasCommand(),    areaCommand(),
-        indicatorsCommand(), valuesCommand(),        compareCommand(),    classifyCommand(), exportCommand()};
+        indicatorsCommand(), valuesCommand(),        compareCommand(),    classifyCommand(), moranCommand(),
+        divideCommand(),     mapCommand(),           exportCommand(),     benchCommand()};
     return commands;
 }
 
