@@ -29,7 +29,7 @@ _placelens_cli() {
     --method)
         mapfile -t COMPREPLY < <(compgen -W 'quantile equal natural pretty stddev headtail box' -- "$word")
         ;;
-    --geography)
+    --geography | --overlay | --by)
         mapfile -t COMPREPLY < <(compgen -W "$(_placelens_cli_geographies "$program")" -- "$word")
         ;;
     --indicator)
@@ -39,11 +39,14 @@ _placelens_cli() {
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         ;;
-    --find | --period | --area | --benchmark | --classes) ;;
+    --palette)
+        mapfile -t COMPREPLY < <(compgen -W 'estuary ember heather crossing' -- "$word")
+        ;;
+    --find | --period | --area | --select | --benchmark | --classes | --size | --scale | --repeat | --permutations | --seed) ;;
     *)
         options='--format --atlas --help'
         case $command in
-        '') options="atlas areas area indicators values compare classify export $options --version" ;;
+        '') options="atlas areas area indicators values compare classify moran divide map export bench $options --version" ;;
         atlas)
             options="info validate build -o $options"
             if [ "$previous" = build ]; then
@@ -59,6 +62,13 @@ _placelens_cli() {
         values) options="--indicator --geography --period --area $options" ;;
         compare) options="--indicator --period --benchmark $options" ;;
         classify) options="--indicator --geography --period --method --classes $options" ;;
+        moran) options="--indicator --geography --period --permutations --seed --local $options" ;;
+        divide) options="--indicator --by --period --weighted $options" ;;
+        bench) options="--size --repeat --png $options" ;;
+        map)
+            options="-o --indicator --geography --period --method --classes --palette --overlay --select --area $options"
+            options="--size --scale --bare $options"
+            ;;
         export) options="--geography --indicator --period -o $options" ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -31,6 +31,10 @@ _placelens_cli() {
         'values:a figure for each area'
         'compare:areas side by side'
         'classify:class bounds and counts'
+        'moran:whether neighbouring areas have similar figures'
+        'divide:how much of the differences a border explains'
+        'map:a finished map as PNG, SVG or PDF'
+        'bench:how fast this machine draws a file of areas'
         'export:figures as CSV, Excel, OpenDocument, GeoPackage, GeoJSON'
     )
     _arguments -C $everywhere '--version[the version]' '1: :->command' '*:: :->arguments' && return
@@ -49,6 +53,25 @@ _placelens_cli() {
         values) _arguments $everywhere $indicator $geography $period '*--area[area]:area:' ;;
         compare) _arguments $everywhere "*$indicator" $period '--benchmark[area to compare with]:area:' '*:area:' ;;
         classify) _arguments $everywhere $indicator $geography $period $method '--classes[how many]:number:' ;;
+        moran)
+            _arguments $everywhere $indicator $geography $period '--permutations[how often to shuffle]:number:' \
+                '--seed[what the shuffling starts from]:number:' '--local[each area too]'
+            ;;
+        divide)
+            _arguments $everywhere $indicator $period '--by[a geography, or x1,y1,x2,y2]:geography:_placelens_cli_geographies' \
+                '--weighted[weigh districts by residents]'
+            ;;
+        bench)
+            _arguments $everywhere '--size[the picture in pixels]:WxH:' '--repeat[how often]:number:' \
+                '--png[write the pictures]:prefix:_files' ':file of areas:_files'
+            ;;
+        map)
+            _arguments $everywhere $indicator $geography $period $method '--classes[how many]:number:' \
+                '--palette[their colours]:palette:(estuary ember heather crossing)' '*--overlay[borders too]:geography:_placelens_cli_geographies' \
+                '*--select[outlined with a letter]:area:' '--area[fills the picture]:area:' '--size[pixels]:WxH:' \
+                '--scale[pixels of the file for each of these]:number:' '--bare[the map alone]' \
+                '-o[the file to write]:file:_files -g "*.(png|svg|pdf)"'
+            ;;
         export) _arguments $everywhere "*$indicator" $geography $period '-o[the file to write]:file:_files' ;;
         esac
         ;;

@@ -32,6 +32,8 @@ Command indicatorsCommand();
 Command valuesCommand();
 Command compareCommand();
 Command classifyCommand();
+Command moranCommand();
+Command divideCommand();
 Command mapCommand();
 Command exportCommand();
 Command benchCommand();
