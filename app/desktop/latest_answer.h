@@ -57,6 +57,14 @@ public:
         });
     }
 
+    /// Nobody wants the answer any more.
+    void cancel()
+    {
+        m_stop.request_stop();
+        ++m_newest;
+        m_isBusy = false;
+    }
+
     /// Whether an answer is still to come.
     bool isBusy() const { return m_isBusy; }
 

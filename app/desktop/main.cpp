@@ -1,5 +1,6 @@
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/main_window.h"
+#include "app/desktop/own_areas.h"
 #include "app/desktop/settings.h"
 
 #include <QApplication>
@@ -41,6 +42,10 @@ void describe(QCommandLineParser &options)
     options.addOption({QStringLiteral("size"),
                        QCoreApplication::translate("main", "Makes the window this large, for example 1440x900."),
                        QStringLiteral("WIDTHxHEIGHT")});
+    options.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QCoreApplication::translate("main", "Shows the areas of this file (.gpkg, .geojson, .shp, .fgb) over the map."),
+        QStringLiteral("[FILE]"));
     options.addHelpOption();
     options.addOption({{QStringLiteral("v"), QStringLiteral("version")},
                        QCoreApplication::translate("main", "Displays version information.")});
@@ -110,5 +115,7 @@ int main(int argc, char **argv)
     if (size.isValid())
         window.resize(size);
     window.show();
+    if (!options.positionalArguments().isEmpty())
+        window.session().ownAreas().open(options.positionalArguments().constFirst());
     return QApplication::exec();
 }

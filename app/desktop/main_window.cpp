@@ -7,6 +7,8 @@
 #include "app/desktop/map/map_menu.h"
 #include "app/desktop/map/map_view.h"
 #include "app/desktop/models/comparison_source.h"
+#include "app/desktop/opening_progress.h"
+#include "app/desktop/own_areas.h"
 #include "app/desktop/panels/compare_panel.h"
 #include "app/desktop/panels/layers_panel.h"
 #include "app/desktop/panels/legend_panel.h"
@@ -21,9 +23,13 @@
 #include "app/desktop/words/words.h"
 
 #include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -46,6 +52,16 @@ QScrollArea *scrolling(QWidget *content)
     return area;
 }
 
+/// The files among what is dragged that can be areas; the companions of a shapefile are not.
+QStringList filesOfAreas(const QMimeData &dragged)
+{
+    QStringList files;
+    for (const QUrl &url : dragged.urls())
+        if (url.isLocalFile() && OwnAreas::endings().contains(QFileInfo(url.toLocalFile()).suffix().toLower()))
+            files << url.toLocalFile();
+    return files;
+}
+
 } // namespace
 
 MainWindow::MainWindow(std::shared_ptr<const Figures> figures, Appearance &appearance, QWidget *parent)
@@ -55,11 +71,13 @@ MainWindow::MainWindow(std::shared_ptr<const Figures> figures, Appearance &appea
 {
     setWindowTitle(tr("Placelens"));
     setMinimumSize(800, 520);
+    setAcceptDrops(true);
     m_toolBar = new MapToolBar(*m_session, this);
     addToolBar(m_toolBar);
     setCentralWidget(makeMap());
     makePanels();
     m_status = new StatusLine(*m_session, *m_map, this);
+    m_status->addPermanentWidget(new OpeningProgress(m_session->ownAreas(), m_status));
     setStatusBar(m_status);
     new Menus(*this);
     connectParts();
@@ -163,7 +181,7 @@ void MainWindow::connectParts()
     connect(m_session, &Session::selectionChanged, this, &MainWindow::showHint);
     connect(m_session, &Session::failed, this, &MainWindow::showError);
     connect(m_session, &Session::told, this,
-            [this](const QString &sentence) { m_status->showMessage(sentence, 6000); });
+            [this](const QString &sentence) { m_status->showMessage(sentence, 8000); });
     connect(m_notice, &QLabel::linkActivated, this,
             [this](const QString &id) { m_session->shadeBy(m_session->atlas().geographyIndex(id)); });
     connect(&m_appearance, &Appearance::changed, this, [this] { m_session->setTheme(m_appearance.theme()); });
@@ -230,6 +248,38 @@ void MainWindow::goTo(int area, Selecting selecting)
     m_map->setFocus();
 }
 
+void MainWindow::chooseOwnAreas()
+{
+    auto *dialog = new QFileDialog(this, tr("Open areas"));
+    QStringList patterns = OwnAreas::endings();
+    for (QString &ending : patterns)
+        ending.prepend(QStringLiteral("*."));
+    dialog->setNameFilters({tr("Areas (%1)").arg(patterns.join(QLatin1Char(' '))), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, &m_session->ownAreas(), &OwnAreas::open);
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!filesOfAreas(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList files = filesOfAreas(*event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (files.size() == 1)
+        m_session->ownAreas().open(files.front());
+    else
+        m_status->showMessage(tr("One file of areas can be shown at a time. Drop one of the %1.").arg(files.size()),
+                              6000);
+}
+
 void MainWindow::find()
 {
     m_toolBar->search().setFocus(Qt::ShortcutFocusReason);
@@ -263,7 +313,9 @@ void MainWindow::showHowTo()
            "through them and a right click lists them all. Esc clears.</p>"
            "<p><b>Find:</b> Ctrl+K, type a name or code, Enter; Ctrl+Enter adds it.</p>"
            "<p><b>Move:</b> turn the wheel or press + and − to zoom, drag or use the arrow keys, Home shows all of "
-           "England.</p>"
+           "England. Alt+Left goes back to the view before.</p>"
+           "<p><b>Your own areas:</b> drop a file of them (GeoPackage, GeoJSON, shapefile, FlatGeobuf) on the "
+           "window.</p>"
            "<p><b>Compare:</b> each selected area is a column. Point at a figure to read its interval, test, rank, "
            "status, reason and source.</p>"));
 }

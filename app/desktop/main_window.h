@@ -38,6 +38,8 @@ public:
 
     /// Selects an area of the atlas and shows where it is.
     void goTo(int area, Selecting selecting);
+    /// Lets somebody choose a file of their own areas.
+    void chooseOwnAreas();
     /// Puts the cursor into the search box.
     void find();
     void chooseComparedFigures();
@@ -48,6 +50,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool event(QEvent *event) override;
 

@@ -1,5 +1,7 @@
 #include "app/desktop/session.h"
 
+#include "app/desktop/own_areas.h"
+
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -32,7 +34,8 @@ bool isSame(const MapDescription &a, const MapDescription &b)
 {
     return a.indicator == b.indicator && a.period == b.period && a.geography == b.geography && a.classes == b.classes
            && a.overlays == b.overlays && a.showsContext == b.showsContext && a.showsDistricts == b.showsDistricts
-           && a.showsPlaces == b.showsPlaces && a.showsMotorways == b.showsMotorways && a.showsLabels == b.showsLabels;
+           && a.layout == b.layout && a.portrayal == b.portrayal && a.showsPlaces == b.showsPlaces
+           && a.showsMotorways == b.showsMotorways && a.showsLabels == b.showsLabels;
 }
 
 bool isSame(const std::vector<SelectedArea> &a, const std::vector<SelectedArea> &b)
@@ -76,7 +79,7 @@ Result<MapAnswer> answerFor(const std::shared_ptr<const Figures> &figures, const
 } // namespace
 
 Session::Session(std::shared_ptr<const Figures> figures, const Theme &theme, QObject *parent)
-    : QObject(parent), m_figures(std::move(figures)), m_theme(theme)
+    : QObject(parent), m_figures(std::move(figures)), m_theme(theme), m_ownAreas(new OwnAreas(*this))
 {
     askForContent();
 }

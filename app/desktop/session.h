@@ -9,6 +9,8 @@
 
 namespace placelens {
 
+class OwnAreas;
+
 /// What the map's figures came out as, and where to look when they are all missing.
 struct MapAnswer
 {
@@ -40,6 +42,8 @@ public:
     const MapAnswer &answer() const { return m_answer; }
     const Theme &theme() const { return m_theme; }
     QUndoStack &steps() { return m_steps; }
+    /// Somebody's own areas over the districts; not part of the state.
+    OwnAreas &ownAreas() const { return *m_ownAreas; }
 
     /// Makes `next` the state, as a step called `what` that can be undone. Nothing happens if nothing is different.
     void change(const QString &what, ProjectState next);
@@ -82,6 +86,7 @@ private:
     ProjectState m_state;
     MapAnswer m_answer;
     QUndoStack m_steps;
+    OwnAreas *m_ownAreas = nullptr;
     LatestAnswer<MapAnswer> m_contents{this};
 };
 

@@ -3,6 +3,7 @@
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/appearance/elided_label.h"
 #include "app/desktop/map/map_view.h"
+#include "app/desktop/own_areas.h"
 #include "app/desktop/words/grid_reference.h"
 #include "app/desktop/words/words.h"
 
@@ -49,6 +50,7 @@ StatusLine::StatusLine(const Session &session, const MapView &map, QWidget *pare
     connect(&map, &MapView::pointerMoved, this, &StatusLine::showPlace);
     connect(&map, &MapView::cameraChanged, this, &StatusLine::showScale);
     connect(&session, &Session::contentChanged, this, &StatusLine::showCoverage);
+    connect(&session.ownAreas(), &OwnAreas::changed, this, &StatusLine::showCoverage);
     showPlace();
     showScale();
 }
@@ -74,26 +76,37 @@ void StatusLine::showPlace()
     const auto place = m_map.placeUnderPointer();
     m_grid->setText(place ? gridReference(*place) : QString());
     m_grid->setVisible(!m_grid->text().isEmpty());
-    const auto district = m_map.districtUnderPointer();
-    const bool isOnLand = district && m_session.content();
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_area), static_cast<QWidget *>(m_leps), static_cast<QWidget *>(m_authorities)})
+    const std::optional<PlaceFacts> &known = m_map.factsUnderPointer();
+    m_area->setVisible(known.has_value());
+    const bool isOnLand = known && known->district >= 0;
+    for (QWidget *part : {static_cast<QWidget *>(m_leps), static_cast<QWidget *>(m_authorities)})
         part->setVisible(isOnLand);
     m_others->setVisible(false);
-    if (!isOnLand) {
+    if (!known) {
         m_figure->setText(m_hint);
         return;
     }
-    const PlaceFacts facts = factsOf(m_session, *district);
-    m_area->setText(facts.name);
-    const QString value = facts.isOutside ? facts.reason : facts.value.isEmpty() ? tr("no data") : facts.value;
-    m_figure->setText(facts.rank.isEmpty() ? value : tr("%1, rank %2").arg(value, facts.rank));
+    const PlaceFacts &facts = *known;
+    showFigure(facts);
+    if (!isOnLand)
+        return;
     const Memberships &memberships = facts.memberships;
     m_leps->setText(tr("LEPs %1: %2").arg(memberships.lepYear, listed(memberships.leps)));
     m_authorities->setText(
         tr("Combined authority %1: %2").arg(memberships.authorityYear, listed(memberships.combinedAuthorities)));
     m_others->setText(facts.memberships.others.join(QStringLiteral("; ")));
     m_others->setVisible(!m_others->text().isEmpty());
+}
+
+void StatusLine::showFigure(const PlaceFacts &facts)
+{
+    const auto orNoData = [](const QString &value) { return value.isEmpty() ? tr("no data") : value; };
+    m_area->setText(facts.own ? facts.own->name : facts.name);
+    const QString value = facts.own         ? orNoData(facts.own->value)
+                          : facts.isOutside ? facts.reason
+                                            : orNoData(facts.value);
+    const bool isRanked = !facts.own && !facts.rank.isEmpty();
+    m_figure->setText(isRanked ? tr("%1, rank %2").arg(value, facts.rank) : value);
 }
 
 void StatusLine::showScale()
@@ -105,6 +118,15 @@ void StatusLine::showScale()
 
 void StatusLine::showCoverage()
 {
+    if (!m_session.content())
+        return;
+    if (const auto layer = m_session.ownAreas().shown()) {
+        const int areas = int(layer->coverage->partCount());
+        const int withValue = layer->values.empty() ? 0 : areas - layer->legend.noDataCount;
+        m_coverage->setText(tr("%1 of %2 areas have a value").arg(spokenNumber(withValue, 0), spokenNumber(areas, 0)));
+        showPlace();
+        return;
+    }
     const MapContent &content = *m_session.content();
     const Geography &geography = m_session.atlas().geographies()[std::size_t(content.geography)];
     m_coverage->setText(tr("%1 of %2 %3 have a figure")

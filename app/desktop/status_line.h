@@ -10,6 +10,7 @@ namespace placelens {
 
 class ElidedLabel;
 class MapView;
+struct PlaceFacts;
 
 /// What is under the pointer, where that is, the map's scale, and how many areas have a figure.
 class StatusLine : public QStatusBar
@@ -27,6 +28,7 @@ protected:
 private:
     ElidedLabel *addPart(const QString &accessibleName, int stretch);
     void showPlace();
+    void showFigure(const PlaceFacts &facts);
     void showScale();
     void showCoverage();
 

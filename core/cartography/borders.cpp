@@ -105,7 +105,9 @@ void paintOverlays(FramePainting &frame)
                 paint(overlays[i], lines[i]);
     };
     const double scale = frame.lineScale();
-    bottomUp([&](const Overlay &overlay, const OverlayLines &drawn) { paintShared(frame, drawn, overlay.opacity); });
+    if (!frame.scene.layer) // on whose areas, often far smaller than districts, a hatch would be noise
+        bottomUp(
+            [&](const Overlay &overlay, const OverlayLines &drawn) { paintShared(frame, drawn, overlay.opacity); });
     bottomUp([&](const Overlay &overlay, const OverlayLines &drawn) {
         if (overlay.style == BorderStyle::MidlandsEngine)
             paintBand(frame, drawn, overlay.opacity);

@@ -1,12 +1,15 @@
 #include "app/desktop/actions/menus.h"
 
+#include "app/desktop/actions/layout_switch.h"
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/map/map_view.h"
+#include "app/desktop/own_areas.h"
 #include "app/desktop/panels/compare_panel.h"
 #include "app/desktop/panels/layers_panel.h"
 #include "app/desktop/panels/panel_dock.h"
 #include "app/desktop/settings.h"
+#include "app/desktop/toolbar/map_toolbar.h"
 #include "app/desktop/words/words.h"
 
 #include <QActionGroup>
@@ -15,6 +18,16 @@
 #include <QMenuBar>
 
 namespace placelens {
+
+namespace {
+
+/// Hexagons are not where the land is, so that roads and places can't be shown with them.
+bool isOnlyOnBorders(bool MapDescription::*part)
+{
+    return part == &MapDescription::showsPlaces || part == &MapDescription::showsMotorways;
+}
+
+} // namespace
 
 Menus::Menus(MainWindow &window) : QObject(&window), m_window(window)
 {
@@ -45,12 +58,23 @@ void Menus::addSwitch(QMenu &menu, const QString &text, bool MapDescription::*pa
         map.*part = isOn;
         m_window.session().changeMap(isOn ? tr("Show %1").arg(text) : tr("Hide %1").arg(text), map);
     });
-    connect(&menu, &QMenu::aboutToShow, action,
-            [this, action, part] { action->setChecked(m_window.session().map().*part); });
+    connect(&menu, &QMenu::aboutToShow, action, [this, action, part] {
+        const MapDescription &map = m_window.session().map();
+        action->setChecked(map.*part);
+        action->setEnabled(map.layout == MapLayout::Geographic || !isOnlyOnBorders(part));
+    });
 }
 
 void Menus::fillFile(QMenu &menu)
 {
+    OwnAreas &areas = m_window.session().ownAreas();
+    add(menu, tr("&Open areas…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { m_window.chooseOwnAreas(); });
+    QAction *close = add(menu, tr("&Close areas"), {}, [&areas] { areas.close(); });
+    const auto follow = [close, &areas] { close->setEnabled(areas.layer() != nullptr); };
+    connect(&areas, &OwnAreas::changed, close, follow);
+    follow();
+    menu.addSeparator();
     add(menu, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window.close(); });
 }
 
@@ -80,12 +104,29 @@ void Menus::fillView(QMenu &menu)
     connect(&menu, &QMenu::aboutToShow, selection,
             [this, selection] { selection->setEnabled(!m_window.session().state().selection.empty()); });
     connect(&menu, &QMenu::aboutToHide, selection, [selection] { selection->setEnabled(true); });
+    addViews(menu);
+    menu.addSeparator();
+    menu.addAction(&m_window.toolBar().layoutSwitch());
     menu.addSeparator();
     for (PanelDock *panel : m_window.panels())
         menu.addAction(panel->toggleViewAction());
     add(menu, tr("Panels where they &were"), {}, [this] { m_window.resetLayout(); });
     menu.addSeparator();
     fillThemes(*menu.addMenu(tr("&Theme")));
+}
+
+void Menus::addViews(QMenu &menu)
+{
+    MapView &map = m_window.map();
+    QAction *previous =
+        add(menu, tr("&Previous view"), QKeySequence(Qt::ALT | Qt::Key_Left), [&map] { map.showPreviousView(); });
+    QAction *next = add(menu, tr("&Next view"), QKeySequence(Qt::ALT | Qt::Key_Right), [&map] { map.showNextView(); });
+    const auto follow = [previous, next, &map] {
+        previous->setEnabled(map.hasPreviousView());
+        next->setEnabled(map.hasNextView());
+    };
+    connect(&map, &MapView::viewsChanged, this, follow);
+    follow();
 }
 
 void Menus::fillThemes(QMenu &menu)

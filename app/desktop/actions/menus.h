@@ -24,6 +24,7 @@ private:
     void fillFile(QMenu &menu);
     void fillEdit(QMenu &menu);
     void fillView(QMenu &menu);
+    void addViews(QMenu &menu);
     void fillThemes(QMenu &menu);
     void fillLayers(QMenu &menu);
     void fillAreas(QMenu &menu);

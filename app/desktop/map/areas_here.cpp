@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace placelens {
 
@@ -47,6 +48,21 @@ std::vector<AreaGroup> areasHere(const Session &session, int district)
             areas.push_back(area);
     }
     return grouped(session.atlas(), areas);
+}
+
+OwnFacts ownFactsOf(const ShadedLayer &layer, PartIndex part)
+{
+    OwnFacts facts;
+    const auto index = qsizetype(part);
+    if (index < layer.names.size())
+        facts.name = layer.names[index];
+    if (facts.name.isEmpty())
+        facts.name = QCoreApplication::translate("PlaceFacts", "Area %1").arg(part + 1);
+    facts.figureTitle = layer.title;
+    facts.colour = QColor::fromRgba(qUnpremultiply(layer.colours[part]));
+    if (part < layer.values.size() && !std::isnan(layer.values[part]))
+        facts.value = plainValue(layer.values[part]);
+    return facts;
 }
 
 PlaceFacts factsOf(const Session &session, int district)

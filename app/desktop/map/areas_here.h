@@ -13,11 +13,20 @@ std::vector<int> clickableAreas(const Session &session, int district);
 /// Every area of every geography that holds the district, those that a click can mean first.
 std::vector<AreaGroup> areasHere(const Session &session, int district);
 
+/// What somebody's own layer says of a place.
+struct OwnFacts
+{
+    QString name, figureTitle;
+    QString value; ///< empty without one
+    QColor colour;
+};
+
 /// What is known of the place under the pointer.
 struct PlaceFacts
 {
-    int district = -1;
-    int area = -1; ///< the shaded area, or the district where none is
+    int district = -1; ///< -1 outside England, where only somebody's own layer is
+    int area = -1;     ///< the shaded area, or the district where none is
+    std::optional<OwnFacts> own;
     QString name;
     QString districtName; ///< empty where the area is the district itself
     QString figureTitle, value, rank;
@@ -30,5 +39,7 @@ struct PlaceFacts
 
 /// \pre session.content() is there
 PlaceFacts factsOf(const Session &session, int district);
+/// \pre `part` is one of the layer's
+OwnFacts ownFactsOf(const ShadedLayer &layer, PartIndex part);
 
 } // namespace placelens

@@ -6,14 +6,17 @@ FrameSource::FrameSource(QObject *parent) : QObject(parent) {}
 
 void FrameSource::request(const Scene &scene)
 {
-    const auto draw = [scene](std::stop_token stop) -> Result<std::optional<Frame>> {
-        return drawFrame(scene, std::move(stop));
-    };
-    m_frames.ask(draw, [this](Result<std::optional<Frame>> frame) {
+    const auto draw = [scene](std::stop_token stop) -> Result<std::optional<Drawn>> {
+        const auto frame = drawFrame(scene, std::move(stop));
         if (!frame)
-            Q_EMIT failed(frame.error());
-        else if (*frame && !(*frame)->picture.isNull())
-            Q_EMIT ready(**frame);
+            return std::optional<Drawn>();
+        return std::optional(Drawn{*frame, StandingFurniture(*frame, scene)});
+    };
+    m_frames.ask(draw, [this, scene](Result<std::optional<Drawn>> drawn) {
+        if (!drawn)
+            Q_EMIT failed(drawn.error());
+        else if (*drawn && !(*drawn)->frame.picture.isNull())
+            Q_EMIT ready((*drawn)->frame, scene, (*drawn)->furniture);
     });
 }
 

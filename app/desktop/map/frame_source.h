@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/desktop/latest_answer.h"
-#include "core/cartography/scene.h"
+#include "app/desktop/map/standing_furniture.h"
 
 #include <QObject>
 
@@ -16,15 +16,24 @@ public:
 
     /// Wishes for a picture of `scene`; what was wished for before is dropped, finished or not.
     void request(const Scene &scene);
+    /// Drops what was wished for.
+    void cancel() { m_frames.cancel(); }
     /// Whether a picture is still to come.
     bool isBusy() const { return m_frames.isBusy(); }
 
 Q_SIGNALS:
-    void ready(const placelens::Frame &frame);
+    /// The picture, the scene that it is of, and what stands on it.
+    void ready(const placelens::Frame &frame, const placelens::Scene &scene,
+               const placelens::StandingFurniture &furniture);
     void failed(const placelens::Error &error);
 
 private:
-    LatestAnswer<std::optional<Frame>> m_frames{this};
+    struct Drawn
+    {
+        Frame frame;
+        StandingFurniture furniture;
+    };
+    LatestAnswer<std::optional<Drawn>> m_frames{this};
 };
 
 } // namespace placelens

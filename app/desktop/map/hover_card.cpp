@@ -85,9 +85,9 @@ private:
     double m_left, m_y;
 };
 
-double write(QPainter *painter, QPointF at, const PlaceFacts &facts, const Theme &theme)
+/// The figure of the shaded area.
+void writeFigure(CardWriter &card, const PlaceFacts &facts)
 {
-    CardWriter card(painter, at + QPointF(edge, edge - 1), theme);
     card.title(facts.name);
     if (!facts.isOutside)
         card.pair(facts.figureTitle, facts.value.isEmpty() ? tr("no data") : facts.value, facts.colour);
@@ -97,15 +97,34 @@ double write(QPainter *painter, QPointF at, const PlaceFacts &facts, const Theme
         card.note(facts.reason);
     for (const QString &other : facts.otherFigures)
         card.note(tr("Also in %1").arg(other));
+}
+
+void writeMemberships(CardWriter &card, const PlaceFacts &facts)
+{
     card.rule();
-    if (!facts.districtName.isEmpty())
-        card.note(tr("District: %1").arg(facts.districtName));
+    const QString district = facts.own && facts.districtName.isEmpty() ? facts.name : facts.districtName;
+    if (!district.isEmpty())
+        card.note(tr("District: %1").arg(district));
     card.note((facts.memberships.leps.size() == 1 ? tr("LEP %1: %2") : tr("LEPs %1: %2"))
                   .arg(facts.memberships.lepYear, listed(facts.memberships.leps)));
     card.note(tr("Combined authority %1: %2")
                   .arg(facts.memberships.authorityYear, listed(facts.memberships.combinedAuthorities)));
     if (!facts.memberships.others.isEmpty())
         card.note(tr("Also in %1").arg(listed(facts.memberships.others)));
+}
+
+double write(QPainter *painter, QPointF at, const PlaceFacts &facts, const Theme &theme)
+{
+    CardWriter card(painter, at + QPointF(edge, edge - 1), theme);
+    if (facts.own) {
+        card.title(facts.own->name);
+        card.pair(facts.own->figureTitle, facts.own->value.isEmpty() ? tr("no data") : facts.own->value,
+                  facts.own->colour);
+    } else {
+        writeFigure(card, facts);
+    }
+    if (facts.district >= 0)
+        writeMemberships(card, facts);
     return card.bottom() + edge - 1 - at.y();
 }
 

@@ -1,10 +1,15 @@
 #include "app/desktop/map/map_view.h"
 
+#include "app/desktop/map/camera_motion.h"
 #include "app/desktop/map/hover_card.h"
+#include "app/desktop/map/layout_motion.h"
+#include "app/desktop/own_areas.h"
+#include "core/cartography/map_places.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace placelens {
 
@@ -12,11 +17,15 @@ namespace {
 
 constexpr double margin = 14; // logical pixels left free round a place that is zoomed to
 constexpr int longPressMilliseconds = 650;
+constexpr int settlingMilliseconds = 500; // a view that stood so long is one to go back to
+constexpr int idlingMilliseconds = 200;
+constexpr int overviewSide = 1000; // pixels: coarse, as it is only seen while something better is drawn
 
 } // namespace
 
 MapView::MapView(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_frames(new FrameSource(this))
+    : QWidget(parent), m_session(session), m_frames(new FrameSource(this)), m_overviews(new FrameSource(this)),
+      m_motion(new CameraMotion(*this)), m_layoutMotion(new LayoutMotion(*this))
 {
     setObjectName(QStringLiteral("map"));
     setAccessibleName(tr("Map of England"));
@@ -26,48 +35,73 @@ MapView::MapView(Session &session, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(240, 200);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    m_longPress.setSingleShot(true);
+    for (QTimer *timer : {&m_longPress, &m_settling, &m_idling})
+        timer->setSingleShot(true);
     m_longPress.setInterval(longPressMilliseconds);
+    m_settling.setInterval(settlingMilliseconds);
+    m_idling.setInterval(idlingMilliseconds);
+    connectParts();
+}
+
+void MapView::connectParts()
+{
     connect(&m_longPress, &QTimer::timeout, this, [this] {
         if (m_pressed && !m_isDragging) {
             m_ignoresRelease = true;
             openMenuAt(*m_pressed);
         }
     });
+    connect(&m_settling, &QTimer::timeout, this, &MapView::settleLook);
+    connect(&m_idling, &QTimer::timeout, this, &MapView::wishOverview);
     connect(m_frames, &FrameSource::ready, this, &MapView::receive);
-    connect(m_frames, &FrameSource::failed, &session, &Session::failed);
-    connect(&session, &Session::selectionChanged, this, [this] { wish(Urgency::Now); });
-    connect(&session, &Session::contentChanged, this, [this] {
-        m_facts.reset();
-        if (m_pointer)
-            pointAt(*m_pointer);
-        wish(Urgency::Now);
+    connect(m_frames, &FrameSource::failed, &m_session, &Session::failed);
+    connect(m_overviews, &FrameSource::ready, this, [this](const Frame &frame, const Scene &scene) {
+        if (scene.content == m_session.content() && scene.layer == m_session.ownAreas().shown())
+            m_shown.setOverview(frame);
+    });
+    connect(m_motion, &CameraMotion::moved, this, &MapView::setCamera);
+    connect(m_motion, &CameraMotion::arrived, this, &MapView::comeToRest);
+    connect(m_layoutMotion, &LayoutMotion::moved, this, qOverload<>(&MapView::update));
+    connect(&m_session, &Session::selectionChanged, this, [this] { wish(Urgency::Now); });
+    connect(&m_session, &Session::contentChanged, this, &MapView::showContent);
+    connect(&m_session.ownAreas(), &OwnAreas::changed, this, &MapView::showContent);
+    connect(&m_session.ownAreas(), &OwnAreas::layerOpened, this, [this] {
+        const GridBox box = m_session.ownAreas().layer()->coverage->box(), seen = m_camera.visibleBox();
+        const bool isSeen =
+            seen.west <= box.west && seen.east >= box.east && seen.south <= box.south && seen.north >= box.north;
+        // Whoever opens the areas of one town wants to see them, and not a spot on a map of England.
+        if (!isSeen || std::max(box.width() / seen.width(), box.height() / seen.height()) < 0.25)
+            zoomTo(box);
     });
 }
 
-Scene MapView::scene() const
+Scene MapView::sceneOf(const Camera &camera) const
 {
     Scene scene;
     scene.content = m_session.content();
     scene.selection = m_session.state().selection;
-    if (m_facts)
-        scene.hovered = m_session.atlas().areas()[std::size_t(m_facts->area)];
-    scene.camera = m_camera;
+    if (const int area = hoveredArea(); area >= 0)
+        scene.hovered = m_session.atlas().areas()[std::size_t(area)];
+    scene.layer = m_session.ownAreas().shown();
+    scene.camera = camera;
     scene.pixelRatio = devicePixelRatioF();
     scene.theme = m_session.theme();
+    scene.furnitureApart = true;
     return scene;
 }
 
 bool MapView::isUpToDate() const
 {
-    return m_frame && m_frame->camera == m_camera && !m_frames->isBusy() && !m_wantsAnother;
+    return m_shown.isOf(m_camera, devicePixelRatioF()) && !m_frames->isBusy() && !m_wantsAnother
+           && !m_motion->isRunning() && !m_layoutMotion->isRunning();
 }
 
-std::optional<GridPoint> MapView::placeUnderPointer() const
+bool MapView::isAskedFor(const Scene &scene) const
 {
-    if (!m_pointer)
-        return std::nullopt;
-    return m_camera.toGrid({m_pointer->x(), m_pointer->y()});
+    const auto code = [](const Scene &one) { return one.hovered ? one.hovered->code : QString(); };
+    return scene.content == m_asked.content && scene.layer == m_asked.layer && scene.camera == m_asked.camera
+           && scene.pixelRatio == m_asked.pixelRatio && scene.theme.isDark == m_asked.theme.isDark
+           && code(scene) == code(m_asked);
 }
 
 void MapView::wish(Urgency urgency)
@@ -75,22 +109,86 @@ void MapView::wish(Urgency urgency)
     update();
     if (!m_session.content() || width() <= 0 || height() <= 0)
         return;
+    // The end of a short way is known: its picture is drawn while the camera is still going there.
+    const bool isKnown = m_motion->isRunning() && m_motion->isShort();
+    Scene wanted = sceneOf(isKnown ? m_motion->goal() : m_camera);
+    if (urgency == Urgency::WhenFree && isAskedFor(wanted)) {
+        m_wantsAnother = false;
+        return;
+    }
     if (urgency == Urgency::WhenFree && m_frames->isBusy()) {
         // Pictures of the way there are wanted, too: dropping each for the next would show none while dragging.
         m_wantsAnother = true;
         return;
     }
     m_wantsAnother = false;
-    m_frames->request(scene());
+    m_asked = std::move(wanted);
+    m_frames->request(m_asked);
 }
 
-void MapView::receive(const Frame &frame)
+void MapView::wishOverview()
 {
-    m_frame = frame;
+    if (!isUpToDate() || m_isDragging) {
+        m_idling.start();
+        return;
+    }
+    Scene scene = sceneOf(m_camera);
+    const Area &england = m_session.atlas().areas()[std::size_t(m_session.atlas().england())];
+    GridBox box = boxOf(*scene.content, england);
+    const double beyond = 0.25 * std::max(box.width(), box.height());
+    box.include(GridPoint{box.west - beyond, box.south - beyond});
+    box.include(GridPoint{box.east + beyond, box.north + beyond});
+    scene.camera = Camera::fitting(box, overviewSide, overviewSide);
+    scene.pixelRatio = 1;
+    scene.hasFurniture = scene.furnitureApart = scene.hasLabels = false;
+    scene.hovered.reset();
+    scene.selection.clear();
+    m_overviews->request(scene);
+}
+
+void MapView::receive(const Frame &frame, const Scene &scene, const StandingFurniture &furniture)
+{
+    const bool isNew = scene.content == m_session.content();
+    m_shown.show(frame, scene);
+    m_laid = furniture;
+    if (m_furniture.isOfOther(scene) || (isAtRest() && frame.camera == m_camera))
+        m_furniture = m_laid;
+    if (isNew && frame.camera == m_camera)
+        m_layoutMotion->arrive(frame.picture);
     if (m_wantsAnother)
         wish(Urgency::WhenFree);
+    if (m_pointer && !m_isDragging)
+        pointAt(*m_pointer); // the newest picture tells more exactly what is there
+    if (!m_shown.hasOverview())
+        m_idling.start();
     update();
     Q_EMIT frameShown();
+}
+
+void MapView::showContent()
+{
+    m_overviews->cancel();
+    m_layoutMotion->follow(m_session.content(), m_camera, m_session.theme(),
+                           m_shown.isOf(m_camera, devicePixelRatioF()) ? m_shown.newest() : QImage());
+    m_shown.forgetOthers();
+    forgetPlace();
+    if (m_pointer)
+        pointAt(*m_pointer);
+    wish(Urgency::Now);
+}
+
+bool MapView::isAtRest() const
+{
+    return !m_isDragging && !m_motion->isRunning();
+}
+
+void MapView::comeToRest()
+{
+    wish(Urgency::WhenFree);
+    // While something moves the title stands where it was; now it may go where there is more room.
+    if (isAtRest() && m_laid.camera() == m_camera)
+        m_furniture = m_laid;
+    m_settling.start();
 }
 
 void MapView::setCamera(const Camera &camera)
@@ -101,25 +199,21 @@ void MapView::setCamera(const Camera &camera)
     if (m_pointer && !m_isDragging)
         pointAt(*m_pointer); // the place under a resting pointer is another one now
     wish(Urgency::WhenFree);
+    m_settling.start();
     Q_EMIT cameraChanged();
+    Q_EMIT viewsChanged();
 }
 
 void MapView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = m_session.theme();
-    painter.fillRect(rect(), theme.sea);
-    if (m_frame) {
-        const Camera &made = m_frame->camera;
-        const PixelPoint topLeft = m_camera.toPixel(made.toGrid({0, 0}));
-        const PixelPoint bottomRight = m_camera.toPixel(made.toGrid({double(made.width), double(made.height)}));
-        const QRectF target(QPointF(topLeft.x, topLeft.y), QPointF(bottomRight.x, bottomRight.y));
-        if (made == m_camera)
-            painter.drawImage(QPointF(0, 0), m_frame->picture);
-        else
-            painter.drawImage(target, m_frame->picture, QRectF(m_frame->picture.rect()));
-    }
-    if (m_facts && m_pointer && !m_isDragging)
+    if (m_layoutMotion->isRunning())
+        m_layoutMotion->paint(painter);
+    else
+        m_shown.paint(painter, m_camera, theme.sea);
+    m_furniture.paint(painter, theme, m_camera);
+    if (m_facts && m_pointer && isAtRest())
         paintHoverCard(painter, *m_facts, *m_pointer, QRectF(rect()), theme);
     if (hasFocus() && m_isReachedByKey) {
         painter.setPen(QPen(theme.accent, 2));
@@ -130,17 +224,65 @@ void MapView::paintEvent(QPaintEvent *)
 
 void MapView::resizeEvent(QResizeEvent *)
 {
-    if (m_isWhole)
-        showEngland();
-    else
-        setCamera(m_camera.resized(width(), height()));
+    const bool isKnown = m_motion->isRunning() && m_motion->isShort();
+    MapLook wanted{isKnown ? m_motion->goal() : m_camera, m_isWhole};
+    m_motion->stop();
+    show(wanted);
+}
+
+void MapView::show(const MapLook &look)
+{
+    m_motion->stop();
+    m_isWhole = look.isWhole;
+    const Area &england = m_session.atlas().areas()[std::size_t(m_session.atlas().england())];
+    setCamera(m_isWhole ? Camera::fitting(england.box, width(), height(), margin)
+                        : look.camera.resized(width(), height()));
+    comeToRest();
+}
+
+void MapView::jumpTo(const MapLook &wanted)
+{
+    m_history.settle(look());
+    show(wanted);
+    m_history.settle(look());
+    Q_EMIT viewsChanged();
+}
+
+void MapView::settleLook()
+{
+    if (!isAtRest()) {
+        m_settling.start();
+        return;
+    }
+    m_history.settle(look());
+    Q_EMIT viewsChanged();
+}
+
+bool MapView::hasPreviousView() const
+{
+    return m_history.hasPrevious() || (m_history.isAny() && !m_history.isCurrent(look()));
+}
+
+void MapView::showPreviousView()
+{
+    if (!hasPreviousView())
+        return;
+    m_history.settle(look()); // where somebody is now, to come back to
+    show(m_history.goBack());
+    Q_EMIT viewsChanged();
+}
+
+void MapView::showNextView()
+{
+    if (!hasNextView())
+        return;
+    show(m_history.goForth());
+    Q_EMIT viewsChanged();
 }
 
 void MapView::showEngland()
 {
-    const Area &england = m_session.atlas().areas()[std::size_t(m_session.atlas().england())];
-    m_isWhole = true;
-    setCamera(Camera::fitting(england.box, width(), height(), margin));
+    jumpTo({m_camera, true});
 }
 
 void MapView::zoomTo(const GridBox &box)
@@ -149,83 +291,21 @@ void MapView::zoomTo(const GridBox &box)
         return;
     // Its surroundings tell where it is: an area fills at most two thirds of the window.
     const double room = std::max(margin, std::min(width(), height()) / 6.0);
-    m_isWhole = false;
-    setCamera(Camera::fitting(box, width(), height(), room));
+    jumpTo({Camera::fitting(box, width(), height(), room), false});
 }
 
 void MapView::zoomToSelection()
 {
     GridBox box;
     for (const SelectedArea &selected : m_session.state().selection)
-        box.include(selected.area.box);
+        box.include(m_session.content() ? boxOf(*m_session.content(), selected.area) : selected.area.box);
     zoomTo(box);
 }
 
 void MapView::zoomBy(double factor)
 {
     m_isWhole = false;
-    setCamera(m_camera.zoomed(factor, {width() / 2.0, height() / 2.0}));
-}
-
-void MapView::pointAt(QPointF position)
-{
-    m_pointer = position;
-    std::optional<int> district;
-    if (m_session.content())
-        district = districtAt(scene(), {position.x(), position.y()});
-    const bool isElsewhere = district != m_district || m_facts.has_value() != district.has_value();
-    m_district = district;
-    if (isElsewhere) {
-        const int before = m_facts ? m_facts->area : -1;
-        m_facts.reset();
-        if (m_district)
-            m_facts = factsOf(m_session, *m_district);
-        if ((m_facts ? m_facts->area : -1) != before)
-            wish(Urgency::WhenFree);
-    }
-    update();
-    Q_EMIT pointerMoved();
-}
-
-void MapView::clickAt(QPointF position, Qt::KeyboardModifiers modifiers)
-{
-    pointAt(position);
-    if (!m_district)
-        return;
-    m_click = Click{clickableAreas(m_session, *m_district), 0};
-    const Area &area = m_session.atlas().areas()[std::size_t(m_click->areas.front())];
-    const bool isAdded = modifiers & Qt::ControlModifier;
-    m_session.select(area, isAdded ? Selecting::Added : Selecting::Alone);
-}
-
-bool MapView::hasSeveralHere() const
-{
-    if (!m_click || m_click->areas.size() < 2)
-        return false;
-    return m_session.isSelected(m_session.atlas().areas()[std::size_t(m_click->areas[m_click->current])]);
-}
-
-void MapView::selectNextHere()
-{
-    if (!hasSeveralHere())
-        return;
-    const auto areas = m_session.atlas().areas();
-    const Area &now = areas[std::size_t(m_click->areas[m_click->current])];
-    const std::vector<SelectedArea> &selection = m_session.state().selection;
-    const auto at = std::find_if(selection.begin(), selection.end(), [&now](const SelectedArea &selected) {
-        return selected.area.code == now.code && selected.area.geography == now.geography;
-    });
-    if (at == selection.end())
-        return;
-    for (std::size_t step = 1; step < m_click->areas.size(); ++step) {
-        const std::size_t next = (m_click->current + step) % m_click->areas.size();
-        const Area &area = areas[std::size_t(m_click->areas[next])];
-        if (m_session.isSelected(area))
-            continue;
-        m_click->current = next;
-        m_session.replaceSelected(std::size_t(at - selection.begin()), area);
-        return;
-    }
+    m_motion->zoom(m_camera, factor, {width() / 2.0, height() / 2.0});
 }
 
 } // namespace placelens

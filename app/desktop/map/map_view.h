@@ -1,7 +1,11 @@
 #pragma once
 
 #include "app/desktop/map/areas_here.h"
+#include "app/desktop/map/drag_speed.h"
 #include "app/desktop/map/frame_source.h"
+#include "app/desktop/map/shown_frames.h"
+#include "app/desktop/map/standing_furniture.h"
+#include "app/desktop/map/view_history.h"
 #include "app/desktop/session.h"
 
 #include <QTimer>
@@ -11,9 +15,13 @@ class QNativeGestureEvent;
 
 namespace placelens {
 
+class CameraMotion;
+class LayoutMotion;
+
 /// The map: shows the newest frame, moves and scales it at once, and lets people point, select and look closer.
 ///
-/// It never waits for a picture: the last frame is shown where the camera now is until the next one comes.
+/// It never waits for a picture: what was drawn before is shown where the camera now is until the next frame comes; the
+/// title and what else stands on the picture stays where it is meanwhile.
 class MapView : public QWidget
 {
     Q_OBJECT
@@ -22,12 +30,14 @@ public:
 
     const Camera &camera() const { return m_camera; }
     /// The complete order for the picture that should be shown now.
-    Scene scene() const;
-    /// Whether the picture shown is the one that should be.
+    Scene scene() const { return sceneOf(m_camera); }
+    /// Whether the picture shown is the one that should be, and nothing moves any more.
     bool isUpToDate() const;
     /// The district under the pointer; nothing over the sea or outside.
-    std::optional<int> districtUnderPointer() const { return m_district; }
+    std::optional<int> districtUnderPointer() const { return m_place.district; }
     std::optional<GridPoint> placeUnderPointer() const;
+    /// What is known of the place under the pointer; nothing if there is nothing.
+    const std::optional<PlaceFacts> &factsUnderPointer() const { return m_facts; }
 
     QSize sizeHint() const override { return {800, 700}; }
 
@@ -35,6 +45,11 @@ public:
     void zoomToSelection();
     void zoomTo(const GridBox &box);
     void zoomBy(double factor);
+    /// Goes back to a view that stood for a while before this one, and forth again.
+    void showPreviousView();
+    void showNextView();
+    bool hasPreviousView() const;
+    bool hasNextView() const { return m_history.hasNext() && m_history.isCurrent(look()); }
     /// Selects the next of the areas that a click at the last place can mean.
     void selectNextHere();
 
@@ -42,6 +57,8 @@ Q_SIGNALS:
     void frameShown();
     void pointerMoved();
     void cameraChanged();
+    /// There may be another view to go back or forth to.
+    void viewsChanged();
     /// Somebody wants to choose among the areas that hold a district.
     void menuWanted(int district, const QPoint &globalPosition);
 
@@ -63,12 +80,29 @@ protected:
 private:
     /// Whether a picture in the making may be finished first, or nobody wants it any more.
     enum class Urgency { WhenFree, Now };
+    void connectParts();
+    Scene sceneOf(const Camera &camera) const;
     void wish(Urgency urgency);
-    void receive(const Frame &frame);
+    bool isAskedFor(const Scene &scene) const;
+    void wishOverview();
+    void receive(const Frame &frame, const Scene &scene, const StandingFurniture &furniture);
+    void showContent();
     void setCamera(const Camera &camera);
+    /// What a command shows: a view of its own in the history.
+    void jumpTo(const MapLook &look);
+    void show(const MapLook &look);
+    void settleLook();
+    MapLook look() const { return {m_camera, m_isWhole}; }
+    bool isAtRest() const;
+    void comeToRest();
+
     void pointAt(QPointF position);
+    void forgetPlace();
+    int hoveredArea() const;
     void clickAt(QPointF position, Qt::KeyboardModifiers modifiers);
     void openMenuAt(QPointF position);
+    bool pressOther(Qt::MouseButton button);
+    void dragTo(const QMouseEvent &event);
     void pinch(const QNativeGestureEvent &event);
     bool moveByKey(const QKeyEvent &event);
     bool hasSeveralHere() const;
@@ -81,17 +115,26 @@ private:
     };
 
     Session &m_session;
-    FrameSource *m_frames = nullptr;
-    std::optional<Frame> m_frame;
-    Scene m_wished;
+    FrameSource *m_frames = nullptr, *m_overviews = nullptr;
+    CameraMotion *m_motion = nullptr;
+    LayoutMotion *m_layoutMotion = nullptr;
+    ShownFrames m_shown;
+    StandingFurniture m_furniture; // what stands on the map
+    StandingFurniture m_laid;      // what the newest frame has
+    Scene m_asked;                 // of the newest wish
     Camera m_camera;
     bool m_isWhole = true; ///< shows all England, and goes on doing so when resized
     bool m_wantsAnother = false;
+    ViewHistory m_history;
+    QTimer m_settling; // until a view has stood for a while
+    QTimer m_idling;   // until there is time for the overview
+
     std::optional<QPointF> m_pointer;
-    std::optional<int> m_district;
+    MapPlace m_place;
     std::optional<PlaceFacts> m_facts;
     std::optional<QPointF> m_pressed;
-    Camera m_pressedCamera;
+    QPointF m_dragged; // where the pointer was last on its way
+    DragSpeed m_dragSpeed;
     bool m_isDragging = false;
     bool m_ignoresRelease = false;
     bool m_isReachedByKey = false; ///< has a ring, as people who use the keyboard must see where they are

@@ -249,6 +249,8 @@ int LayersModel::sharedDistricts(const Geography &geography) const
 QString LayersModel::helpFor(const Row &row) const
 {
     const QString title = titleOf(row);
+    if (isHidden(row))
+        return tr("%1: not shown with hexagons, which are not where the land is").arg(title);
     if (row.item == FigureItem) {
         const int indicator = m_session.atlas().indicatorIndex(m_session.map().indicator);
         return indicator < 0 ? title : m_session.atlas().indicators()[std::size_t(indicator)].title;
@@ -265,6 +267,11 @@ QString LayersModel::helpFor(const Row &row) const
         overlay.hatchesShared || !overlay.area.isEmpty() ? districtCount(count.toInt()) : tr("%1 areas").arg(count);
     return note.isEmpty() ? tr("%1: %2").arg(longTitle, what)
                           : tr("<p>%1: %2</p><p>%3</p>").arg(longTitle.toHtmlEscaped(), what, note.toHtmlEscaped());
+}
+
+bool LayersModel::isHidden(const Row &row) const
+{
+    return m_session.map().layout == MapLayout::Hexagons && (row.item == PlacesItem || row.item == MotorwaysItem);
 }
 
 bool LayersModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -302,6 +309,8 @@ Qt::ItemFlags LayersModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     const Row *row = rowAt(index);
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (row && isHidden(*row))
+        return Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     if (index.data(Qt::CheckStateRole).isValid())
         flags |= Qt::ItemIsUserCheckable;
     if (row && row->item == OverlayItem)

@@ -56,6 +56,8 @@ private:
     QString countOf(const Row &row) const;
     QString helpFor(const Row &row) const;
     QVariant checkOf(const Row &row) const;
+    /// Whether the map leaves it out whatever its check says.
+    bool isHidden(const Row &row) const;
     QVariant groupData(int group, int role) const;
     bool checkGroup(int group, bool isOn);
     int sharedDistricts(const Geography &geography) const;

@@ -1,6 +1,7 @@
 #include "app/desktop/panels/legend_panel.h"
 
 #include "app/desktop/appearance/appearance.h"
+#include "app/desktop/own_areas.h"
 #include "app/desktop/panels/histogram.h"
 #include "app/desktop/panels/legend_rows.h"
 #include "app/desktop/panels/palette_box.h"
@@ -69,6 +70,7 @@ LegendPanel::LegendPanel(Session &session, QWidget *parent) : QScrollArea(parent
     setWidget(content);
     connect(&session, &Session::mapChanged, this, &LegendPanel::follow);
     connect(&session, &Session::contentChanged, this, &LegendPanel::showContent);
+    connect(&session.ownAreas(), &OwnAreas::changed, this, &LegendPanel::showContent);
     follow();
 }
 
@@ -155,6 +157,16 @@ void LegendPanel::follow()
 void LegendPanel::showContent()
 {
     const auto &content = m_session.content();
+    const auto layer = m_session.ownAreas().shown();
+    m_histogram->setVisible(!layer); // its bars are the figures of the atlas
+    if (layer) {
+        m_title->setText(layer->legend.title);
+        m_title->setToolTip({});
+        m_rows->show(*layer, m_session.theme());
+        return;
+    }
+    if (!content)
+        return;
     m_title->setText(content->legend.title);
     m_title->setToolTip(content->figures->atlas().indicators()[std::size_t(content->indicator)].description);
     m_histogram->show(content, m_session.theme());

@@ -63,6 +63,30 @@ void LegendRows::show(std::shared_ptr<const MapContent> content, const Theme &th
                               help});
         }
     }
+    refresh();
+}
+
+void LegendRows::show(const ShadedLayer &layer, const Theme &theme)
+{
+    m_theme = theme;
+    m_rows.clear();
+    m_unit.clear();
+    m_counted = tr("Areas");
+    const Legend &legend = layer.legend;
+    for (auto shade = legend.classes.rbegin(); shade != legend.classes.rend(); ++shade)
+        m_rows.push_back({shade->colour,
+                          false,
+                          tr("%1 to %2").arg(plainValue(shade->lower), plainValue(shade->upper)),
+                          {},
+                          spokenNumber(shade->count, 0),
+                          {}});
+    const int without = layer.values.empty() ? int(layer.coverage->partCount()) : legend.noDataCount;
+    m_rows.push_back({legend.noDataColour, true, tr("No data"), {}, spokenNumber(without, 0), {}});
+    refresh();
+}
+
+void LegendRows::refresh()
+{
     setAccessibleDescription(asText());
     updateGeometry();
     update();

@@ -14,6 +14,8 @@ public:
     explicit LegendRows(QWidget *parent = nullptr);
 
     void show(std::shared_ptr<const MapContent> content, const Theme &theme);
+    /// The legend of somebody's own areas.
+    void show(const ShadedLayer &layer, const Theme &theme);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {150, sizeHint().height()}; }
     /// The rows as lines of text, highest class first: what a screen reader says.
@@ -30,6 +32,7 @@ private:
         bool isNoData = false;
         QString text, note, count, help;
     };
+    void refresh();
     void paintRow(QPainter &painter, const Row &row, const QRectF &room) const;
 
     std::vector<Row> m_rows;

@@ -1,7 +1,9 @@
 #include "app/desktop/toolbar/map_toolbar.h"
 
+#include "app/desktop/actions/layout_switch.h"
 #include "app/desktop/toolbar/choice_box.h"
 #include "app/desktop/toolbar/indicator_chooser.h"
+#include "app/desktop/toolbar/layout_button.h"
 #include "app/desktop/toolbar/search_box.h"
 #include "app/desktop/words/words.h"
 
@@ -32,6 +34,8 @@ MapToolBar::MapToolBar(Session &session, QWidget *parent) : QToolBar(tr("Search 
     layout->addWidget(indicator, 270);
     layout->addWidget(m_period, 150);
     layout->addWidget(m_geography, 240);
+    m_layout = new LayoutSwitch(session, this);
+    layout->addWidget(new LayoutButton(m_layout, row));
     layout->addStretch(1);
     m_search->setMaximumWidth(264);
     indicator->setMaximumWidth(310);

@@ -7,9 +7,10 @@
 namespace placelens {
 
 class ChoiceBox;
+class LayoutSwitch;
 class SearchBox;
 
-/// What the map shows, in one row: search, figure, period, and the areas that are shaded.
+/// What the map shows, in one row: search, figure, period, the areas that are shaded, and whether districts are hexagons.
 class MapToolBar : public QToolBar
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ public:
     explicit MapToolBar(Session &session, QWidget *parent = nullptr);
 
     SearchBox &search() { return *m_search; }
+    LayoutSwitch &layoutSwitch() { return *m_layout; }
 
 private:
     void fillGeographies();
@@ -26,6 +28,7 @@ private:
     SearchBox *m_search = nullptr;
     ChoiceBox *m_period = nullptr;
     ChoiceBox *m_geography = nullptr;
+    LayoutSwitch *m_layout = nullptr;
 };
 
 } // namespace placelens

@@ -118,6 +118,16 @@ QString compactValue(const Indicator &indicator, double value)
     return spokenNumber(value, indicator.decimals);
 }
 
+QString plainValue(double value)
+{
+    const double size = std::abs(value);
+    int decimals = size > 0 ? std::clamp(5 - int(std::floor(std::log10(size))), 0, 10) : 0;
+    const double steps = std::round(size * std::pow(10, decimals));
+    for (double left = steps; decimals > 0 && std::fmod(left, 10) == 0; left /= 10) // no zeros behind the last figure
+        --decimals;
+    return spokenNumber(value, decimals);
+}
+
 QString compactPeriod(const Period &period)
 {
     if (period.id.size() == 4)

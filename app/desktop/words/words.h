@@ -35,6 +35,9 @@ QString tickText(double value, double step);
 /// A value in few characters: "70.7%", "£28.0k", "2.03m", "36.4".
 QString compactValue(const Indicator &indicator, double value);
 
+/// A value of which nothing but the number is known, to six figures: "1,204", "0.0625".
+QString plainValue(double value);
+
 /// "Jul 2017–Jun 2018", "2016", "23 Jun 2016".
 QString compactPeriod(const Period &period);
 

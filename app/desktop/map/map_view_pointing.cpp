@@ -1,0 +1,109 @@
+// What is under the pointer, and what a click there means: the part of MapView that turns places into areas.
+#include "app/desktop/map/map_view.h"
+
+#include "app/desktop/own_areas.h"
+
+#include <algorithm>
+
+namespace placelens {
+
+std::optional<GridPoint> MapView::placeUnderPointer() const
+{
+    if (!m_pointer)
+        return std::nullopt;
+    return m_camera.toGrid({m_pointer->x(), m_pointer->y()});
+}
+
+int MapView::hoveredArea() const
+{
+    return m_facts && !m_facts->own ? m_facts->area : -1;
+}
+
+void MapView::pointAt(QPointF position)
+{
+    m_pointer = position;
+    Scene here; // what finding a place takes of it
+    here.content = m_session.content();
+    here.layer = m_session.ownAreas().shown();
+    here.camera = m_camera;
+    const MapPlace place = here.content ? m_shown.at(here, {position.x(), position.y()}) : MapPlace{};
+    if (place != m_place) {
+        const int before = hoveredArea();
+        // Working out what is known takes far longer than finding the place.
+        if (place.district != m_place.district || !m_facts) {
+            m_facts.reset();
+            if (place.district)
+                m_facts = factsOf(m_session, *place.district);
+        }
+        if (place.own && !m_facts)
+            m_facts.emplace();
+        else if (!place.own && !place.district)
+            m_facts.reset();
+        if (m_facts)
+            m_facts->own = place.own ? std::optional(ownFactsOf(*here.layer, *place.own)) : std::nullopt;
+        m_place = place;
+        if (hoveredArea() != before)
+            wish(Urgency::WhenFree);
+    }
+    update();
+    Q_EMIT pointerMoved();
+}
+
+void MapView::forgetPlace()
+{
+    const int before = hoveredArea();
+    m_place = {};
+    m_facts.reset();
+    if (before >= 0)
+        wish(Urgency::WhenFree);
+}
+
+void MapView::clickAt(QPointF position, Qt::KeyboardModifiers modifiers)
+{
+    pointAt(position);
+    if (!m_place.district)
+        return;
+    m_click = Click{clickableAreas(m_session, *m_place.district), 0};
+    const Area &area = m_session.atlas().areas()[std::size_t(m_click->areas.front())];
+    const bool isAdded = modifiers & Qt::ControlModifier;
+    m_session.select(area, isAdded ? Selecting::Added : Selecting::Alone);
+}
+
+void MapView::openMenuAt(QPointF position)
+{
+    pointAt(position);
+    if (m_place.district)
+        Q_EMIT menuWanted(*m_place.district, mapToGlobal(position.toPoint()));
+}
+
+bool MapView::hasSeveralHere() const
+{
+    if (!m_click || m_click->areas.size() < 2)
+        return false;
+    return m_session.isSelected(m_session.atlas().areas()[std::size_t(m_click->areas[m_click->current])]);
+}
+
+void MapView::selectNextHere()
+{
+    if (!hasSeveralHere())
+        return;
+    const auto areas = m_session.atlas().areas();
+    const Area &now = areas[std::size_t(m_click->areas[m_click->current])];
+    const std::vector<SelectedArea> &selection = m_session.state().selection;
+    const auto at = std::find_if(selection.begin(), selection.end(), [&now](const SelectedArea &selected) {
+        return selected.area.code == now.code && selected.area.geography == now.geography;
+    });
+    if (at == selection.end())
+        return;
+    for (std::size_t step = 1; step < m_click->areas.size(); ++step) {
+        const std::size_t next = (m_click->current + step) % m_click->areas.size();
+        const Area &area = areas[std::size_t(m_click->areas[next])];
+        if (m_session.isSelected(area))
+            continue;
+        m_click->current = next;
+        m_session.replaceSelected(std::size_t(at - selection.begin()), area);
+        return;
+    }
+}
+
+} // namespace placelens

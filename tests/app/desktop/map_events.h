@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/desktop/appearance/appearance.h"
+#include "app/desktop/main_window.h"
+#include "app/desktop/map/map_view.h"
+#include "tests/app/desktop/desktop_test.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QProxyStyle>
+#include <QWheelEvent>
+
+#include <memory>
+
+namespace placelens {
+
+/// A desktop that asks for animations of this length; 0 for none.
+class Pace : public QProxyStyle
+{
+public:
+    explicit Pace(int milliseconds) : m_milliseconds(milliseconds) {}
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? m_milliseconds
+                                                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    int m_milliseconds;
+};
+
+/// The window with the map of all England, ready.
+inline std::unique_ptr<MainWindow> openWindow(Appearance &appearance)
+{
+    auto window = std::make_unique<MainWindow>(builtInFigures(), appearance);
+    window->resize(1200, 800);
+    window->show();
+    [&] { QVERIFY(QTest::qWaitForWindowActive(window.get())); }();
+    [&] { QTRY_VERIFY(window->map().isUpToDate()); }();
+    return window;
+}
+
+/// A mouse event with its place and its time in milliseconds, so that speeds are the same however fast the test runs.
+inline void sendMouse(QWidget &widget, QEvent::Type type, QPointF at, quint64 time)
+{
+    const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const Qt::MouseButtons buttons = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, widget.mapToGlobal(at), button, buttons, Qt::NoModifier);
+    event.setTimestamp(time);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+inline void sendHover(QWidget &widget, QPointF at)
+{
+    QMouseEvent event(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+inline void sendWheel(QWidget &widget, QPointF at, QPoint angle, QPoint pixels = {})
+{
+    QWheelEvent event(at, widget.mapToGlobal(at), pixels, angle, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+inline double distance(GridPoint a, GridPoint b)
+{
+    return std::hypot(a.east - b.east, a.north - b.north);
+}
+
+} // namespace placelens
