@@ -165,7 +165,8 @@ QStringList mapSources(const MapContent &content, SourceDetail detail)
 {
     const Atlas &atlas = content.figures->atlas();
     Sources figures;
-    add(figures, atlas, atlas.indicators()[static_cast<std::size_t>(content.indicator)].source);
+    if (!content.hasOwnFigures)
+        add(figures, atlas, atlas.indicators()[static_cast<std::size_t>(content.indicator)].source);
     const Sources borders = borderSources(content), others = otherSources(content);
     Sources all = figures;
     for (const Sources *more : {&borders, &others})
@@ -178,10 +179,14 @@ QStringList mapSources(const MapContent &content, SourceDetail detail)
         QStringList licence = sentences;
         if (hasGrid)
             licence += said("British National Grid.");
-        return {said("Figures: %1. Borders: %2.").arg(credits(figures), credits(borders)), licence.join(u' ')};
+        return {content.hasOwnFigures ? said("Figures: your own file. Borders: %1.").arg(credits(borders))
+                                      : said("Figures: %1. Borders: %2.").arg(credits(figures), credits(borders)),
+                licence.join(u' ')};
     }
     case SourceDetail::Short:
-        return {said("Source: %1.").arg(byLicence(all, false)) + u' ' + mapDataSentence(sentences)};
+        return {(content.hasOwnFigures ? said("Figures: your own file. Borders: %1.") : said("Source: %1."))
+                    .arg(byLicence(all, false))
+                + u' ' + mapDataSentence(sentences)};
     case SourceDetail::Essential:
         break;
     }

@@ -52,7 +52,13 @@ void paintFurnitureOf(FramePainting &frame, const FrameFurniture &furniture)
 std::shared_ptr<FrameFurniture> furnitureOf(FramePainting &frame, LabelRoom &room)
 {
     auto laid = std::make_shared<FrameFurniture>();
-    laid->furniture = layFurniture(frame, room);
+    if (frame.scene.layer) {
+        MapContent own = frame.content;
+        own.hasOwnFigures = true;
+        laid->furniture = layFurniture(own, frame.camera(), room);
+    } else {
+        laid->furniture = layFurniture(frame, room);
+    }
     laid->inset = layInset(frame, room);
     if (laid->inset && !frame.isVector)
         if (const auto inner = drawFrame(innerScene(frame, laid->inset->camera), frame.stop))

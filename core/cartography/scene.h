@@ -38,6 +38,7 @@ struct MapContent
     std::vector<int> otherAreaOfDistrict;
     std::vector<std::optional<int>> otherClassOfDistrict;
     std::shared_ptr<const LineWork> lines;
+    bool hasOwnFigures = false; ///< what is shaded is somebody's own: no publisher is named for it
 };
 
 /// Works out what the description shows. Errors: unknown indicator, geography or period.

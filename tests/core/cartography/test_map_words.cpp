@@ -103,6 +103,18 @@ private Q_SLOTS:
         }
     }
 
+    // Nobody's figures are credited to a publisher who has nothing to do with them.
+    void ownFiguresNameNoPublisher()
+    {
+        MapContent own = *content(firstMap());
+        own.hasOwnFigures = true;
+        for (const SourceDetail detail : {SourceDetail::Full, SourceDetail::Short}) {
+            const QString said = mapSources(own, detail).join(u'\n');
+            QVERIFY2(said.startsWith(QStringLiteral("Figures: your own file. Borders: ")), qPrintable(said));
+            QVERIFY(!said.contains(QStringLiteral("Social Mobility Commission, 2016")));
+        }
+    }
+
     void theSubtitleSaysWhatCirclesMean()
     {
         QVERIFY(mapSubtitle(*content(showing(QStringLiteral("population"))))
