@@ -51,6 +51,8 @@ QList<QPolygonF> linesOf(FramePainting &frame, const std::vector<ArcChain> &chai
 
 void strokeChains(FramePainting &frame, const std::vector<ArcChain> &chains, const LineLook &look)
 {
+    if (look.colour.alpha() == 0)
+        return;
     strokeLines(frame, linesOf(frame, chains, look.width), look);
 }
 
@@ -71,28 +73,31 @@ void paintBand(FramePainting &frame, const OverlayLines &lines, double opacity)
 }
 
 // How long the side of a middling district is on the screen decides how much of its border can be read.
-double hairlineOpacity(const FramePainting &frame)
+double hairlineOpacity(const Camera &camera)
 {
-    const double pixels = 14000 / frame.camera().metresPerPixel;
+    const double pixels = 14000 / camera.metresPerPixel;
     return std::clamp((pixels - 2) / 10, 0.0, 1.0);
 }
 
 } // namespace
 
+double districtBorderOpacity(const MapContent &content, const Camera &camera)
+{
+    if (!content.description.showsDistricts)
+        return 0;
+    return hairlineOpacity(camera) * (content.lines->shadedBorders.empty() ? 0.9 : 0.45);
+}
+
 void paintDistrictBorders(FramePainting &frame)
 {
     const LineWork &lines = *frame.content.lines;
-    const MapDescription &description = frame.content.description;
-    const double opacity = hairlineOpacity(frame);
-    if (description.showsContext && opacity > 0)
-        strokeChains(frame, lines.contextBorders, {faded(frame.theme().otherLandBorder, opacity), 0.6});
-    const bool shadesDistricts = lines.shadedBorders.empty();
     const double scale = std::max(1.0, frame.lineScale());
-    if (description.showsDistricts && opacity > 0)
-        strokeChains(frame, lines.districtBorders,
-                     {faded(frame.theme().halo, opacity * (shadesDistricts ? 0.9 : 0.45)), 0.5 * scale});
-    if (!shadesDistricts)
-        strokeChains(frame, lines.shadedBorders, {faded(frame.theme().halo, 0.95), 1.0 * scale});
+    if (frame.content.description.showsContext)
+        strokeChains(frame, lines.contextBorders,
+                     {faded(frame.theme().otherLandBorder, hairlineOpacity(frame.camera())), 0.6});
+    strokeChains(frame, lines.districtBorders,
+                 {faded(frame.theme().halo, districtBorderOpacity(frame.content, frame.camera())), 0.5 * scale});
+    strokeChains(frame, lines.shadedBorders, {faded(frame.theme().halo, 0.95), 1.0 * scale});
 }
 
 void paintOverlays(FramePainting &frame)

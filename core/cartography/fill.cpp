@@ -16,14 +16,16 @@ QColor classColour(const MapContent &content, std::optional<int> itsClass)
 
 } // namespace
 
-std::optional<QColor> fillOf(const FramePainting &frame, std::size_t part)
+std::optional<QColor> fillOf(const MapContent &content, const Theme &theme, std::size_t part)
 {
-    const MapContent &content = frame.content;
     if (part >= content.classOfDistrict.size())
-        return content.description.showsContext ? std::optional(frame.theme().otherLand) : std::nullopt;
+        return content.description.showsContext ? std::optional(theme.otherLand) : std::nullopt;
     if (content.areaOfDistrict[part] < 0)
-        return frame.theme().otherLand;
-    return showsSymbols(content) ? symbolGround(frame.theme()) : classColour(content, content.classOfDistrict[part]);
+        return theme.otherLand;
+    // Under circles, and where somebody's own areas leave a gap, land says nothing.
+    if (content.ownAreas || showsSymbols(content))
+        return symbolGround(theme);
+    return classColour(content, content.classOfDistrict[part]);
 }
 
 void paintSea(FramePainting &frame)
@@ -66,7 +68,7 @@ void layDistricts(FramePainting &frame)
 {
     std::vector<std::uint32_t> colours(frame.geometry.coverage().partCount());
     for (std::size_t part = 0; part < colours.size(); ++part)
-        if (const auto colour = fillOf(frame, part))
+        if (const auto colour = fillOf(frame.content, frame.theme(), part))
             colours[part] = qPremultiply(colour->rgba());
     frame.passes.add(std::make_unique<ColourPass>(frame.areas, std::move(colours)));
 }
@@ -74,7 +76,7 @@ void layDistricts(FramePainting &frame)
 void paintSecondColours(FramePainting &frame)
 {
     const MapContent &content = frame.content;
-    if (showsSymbols(content))
+    if (content.ownAreas || showsSymbols(content))
         return;
     // By the class of the other area: nothing is the one without data.
     std::map<std::optional<int>, std::vector<bool>> striped;

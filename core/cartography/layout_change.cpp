@@ -1,6 +1,7 @@
 #include "core/cartography/layout_change.h"
 
-#include "core/cartography/symbols.h"
+#include "core/cartography/borders.h"
+#include "core/cartography/fill.h"
 
 #include <QPainter>
 
@@ -209,28 +210,11 @@ double eased(double t)
     return t * t * (3 - 2 * t);
 }
 
-// As the resting map's, which needs a frame to ask.
-std::optional<QColor> fillOf(const MapContent &content, const Theme &theme, std::size_t part)
-{
-    if (part >= content.classOfDistrict.size())
-        return content.description.showsContext ? std::optional(theme.otherLand) : std::nullopt;
-    if (content.areaOfDistrict[part] < 0)
-        return theme.otherLand;
-    if (showsSymbols(content))
-        return symbolGround(theme);
-    const std::optional<int> itsClass = content.classOfDistrict[part];
-    return itsClass ? content.legend.classes[static_cast<std::size_t>(*itsClass)].colour : content.legend.noDataColour;
-}
-
 /// Hairlines as on the resting map. There one line parts two districts, here each has its own: two of this opacity on top
 /// of each other are as strong as the one.
 QColor hairlineOf(const LayoutChange &change, const MapContent &content, const Theme &theme)
 {
-    if (!content.description.showsDistricts)
-        return {};
-    const double pixels = 14000 / change.camera().metresPerPixel;
-    const double opacity =
-        (content.lines->shadedBorders.empty() ? 0.9 : 0.45) * std::clamp((pixels - 2) / 10, 0.0, 1.0);
+    const double opacity = districtBorderOpacity(content, change.camera());
     return opacity > 0 ? faded(theme.halo, 1 - std::sqrt(1 - opacity)) : QColor();
 }
 

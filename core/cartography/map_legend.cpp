@@ -3,6 +3,7 @@
 #include "core/cartography/frame_painting.h"
 #include "core/cartography/furniture.h"
 #include "core/cartography/label_room.h"
+#include "core/cartography/legend_marker.h"
 
 #include "core/atlas/figures.h"
 
@@ -50,29 +51,6 @@ QString firstUpper(QString text)
     return text;
 }
 
-// What is marked beside the classes: England's figure, or where it has none the plain mean of the areas.
-struct Benchmark
-{
-    QString name;
-    double value = 0;
-};
-
-std::optional<Benchmark> benchmarkOf(const MapContent &content)
-{
-    if (content.legend.england)
-        return Benchmark{said("England"), *content.legend.england};
-    double sum = 0;
-    int count = 0;
-    for (const Figure &figure : content.table->figures)
-        if (figure.value) {
-            sum += *figure.value;
-            ++count;
-        }
-    if (count == 0)
-        return std::nullopt;
-    return Benchmark{said("Mean of areas"), sum / count};
-}
-
 // From the top of the swatches down: where a value lies among the classes, each as high as the others.
 std::optional<double> markOf(const Legend &legend, double value, double height)
 {
@@ -92,7 +70,7 @@ class Layout
 {
 public:
     Layout(const MapContent &content, double scale, double height)
-        : m_legend(content.legend), m_benchmark(benchmarkOf(content)),
+        : m_legend(content.legend), m_marker(markerOf(content)),
           m_decimals(content.figures->atlas().indicators()[static_cast<std::size_t>(content.indicator)].decimals),
           m_height(height)
     {
@@ -124,8 +102,9 @@ private:
         double words = width(said("No data"));
         for (const QString &line : m_laid.unit)
             words = std::max(words, textWidth(line, headStyle(scale)));
-        if (m_benchmark) {
-            m_laid.benchmark = m_benchmark->name + u' ' + number(m_benchmark->value);
+        if (m_marker) {
+            m_laid.benchmark =
+                (m_marker->isMean ? said("Mean of areas") : said("England")) + u' ' + number(m_marker->value);
             words = std::max(words, width(m_laid.benchmark));
         }
         const double bounds = std::max(m_laid.upperRight - m_laid.boundsLeft, words);
@@ -153,8 +132,8 @@ private:
             m_laid.rows.push_back(row);
         }
         const double height = rowHeight * scale;
-        if (m_benchmark)
-            m_laid.mark = markOf(m_legend, m_benchmark->value, m_height);
+        if (m_marker)
+            m_laid.mark = markOf(m_legend, m_marker->value, m_height);
         y += (all > 0 ? 5 : 0) * scale;
         m_laid.noData = {
             swatchAt(y, height - 2 * scale), m_legend.noDataColour, {}, {}, spokenNumber(m_legend.noDataCount, 0)};
@@ -165,7 +144,7 @@ private:
     }
 
     const Legend &m_legend;
-    std::optional<Benchmark> m_benchmark;
+    std::optional<LegendMarker> m_marker;
     int m_decimals = 1;
     double m_height = 0;
     MapLegend m_laid;

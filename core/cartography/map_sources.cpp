@@ -165,7 +165,7 @@ QStringList mapSources(const MapContent &content, SourceDetail detail)
 {
     const Atlas &atlas = content.figures->atlas();
     Sources figures;
-    if (!content.hasOwnFigures)
+    if (!content.ownAreas)
         add(figures, atlas, atlas.indicators()[static_cast<std::size_t>(content.indicator)].source);
     const Sources borders = borderSources(content), others = otherSources(content);
     Sources all = figures;
@@ -179,12 +179,12 @@ QStringList mapSources(const MapContent &content, SourceDetail detail)
         QStringList licence = sentences;
         if (hasGrid)
             licence += said("British National Grid.");
-        return {content.hasOwnFigures ? said("Figures: your own file. Borders: %1.").arg(credits(borders))
-                                      : said("Figures: %1. Borders: %2.").arg(credits(figures), credits(borders)),
+        return {content.ownAreas ? said("Figures: your own file. Borders: %1.").arg(credits(borders))
+                                 : said("Figures: %1. Borders: %2.").arg(credits(figures), credits(borders)),
                 licence.join(u' ')};
     }
     case SourceDetail::Short:
-        return {(content.hasOwnFigures ? said("Figures: your own file. Borders: %1.") : said("Source: %1."))
+        return {(content.ownAreas ? said("Figures: your own file. Borders: %1.") : said("Source: %1."))
                     .arg(byLicence(all, false))
                 + u' ' + mapDataSentence(sentences)};
     case SourceDetail::Essential:

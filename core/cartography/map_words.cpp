@@ -57,10 +57,18 @@ QString mapTitle(const MapContent &content)
 
 QStringList mapSubtitle(const MapContent &content)
 {
+    if (!content.subtitle.isEmpty())
+        return content.subtitle;
     const Atlas &atlas = content.figures->atlas();
     const Indicator &indicator = atlas.indicators()[static_cast<std::size_t>(content.indicator)];
     const Geography &geography = atlas.geographies()[static_cast<std::size_t>(content.geography)];
     QStringList first;
+    if (content.ownAreas) {
+        first += said("%1 areas of your own file").arg(spokenNumber(*content.ownAreas, 0));
+        if (!content.legend.classes.empty())
+            first += classesText(content);
+        return {first.join(QStringLiteral(" · "))};
+    }
     if (const QString period = spokenPeriod(content.period); !indicator.title.contains(period))
         first += period;
     first += geography.title;

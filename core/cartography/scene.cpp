@@ -52,13 +52,7 @@ void paintFurnitureOf(FramePainting &frame, const FrameFurniture &furniture)
 std::shared_ptr<FrameFurniture> furnitureOf(FramePainting &frame, LabelRoom &room)
 {
     auto laid = std::make_shared<FrameFurniture>();
-    if (frame.scene.layer) {
-        MapContent own = frame.content;
-        own.hasOwnFigures = true;
-        laid->furniture = layFurniture(own, frame.camera(), room);
-    } else {
-        laid->furniture = layFurniture(frame, room);
-    }
+    laid->furniture = layFurniture(frame, room);
     laid->inset = layInset(frame, room);
     if (laid->inset && !frame.isVector)
         if (const auto inner = drawFrame(innerScene(frame, laid->inset->camera), frame.stop))
@@ -94,8 +88,7 @@ void paintAboveDistricts(FramePainting &frame)
         if (!frame.stop.stop_requested())
             painter(frame);
     };
-    if (!frame.scene.layer) // whose areas lie over the districts
-        step(paintSecondColours);
+    step(paintSecondColours);
     step(paintDistrictBorders);
     step(paintOverlays);
     if (frame.content.description.showsMotorways)
@@ -137,7 +130,10 @@ std::optional<Frame> drawFrame(const Scene &scene, std::stop_token stop)
     const Pixels pixels{reinterpret_cast<std::uint32_t *>(picture.bits()), picture.bytesPerLine() / 4};
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    FramePainting frame{scene, *scene.content, geometry, painter, *areas, stop, pixels};
+    MapContent ownContent; // what is said of somebody's own areas in place of the districts
+    if (scene.layer)
+        ownContent = withLayer(*scene.content, *scene.layer);
+    FramePainting frame{scene, scene.layer ? ownContent : *scene.content, geometry, painter, *areas, stop, pixels};
     paintSea(frame);
     layDistricts(frame);
     std::shared_ptr<const AreaPicture> layerAreas;

@@ -38,7 +38,9 @@ struct MapContent
     std::vector<int> otherAreaOfDistrict;
     std::vector<std::optional<int>> otherClassOfDistrict;
     std::shared_ptr<const LineWork> lines;
-    bool hasOwnFigures = false; ///< what is shaded is somebody's own: no publisher is named for it
+    /// How many areas of somebody's own are shaded instead; no publisher is named for their figures.
+    std::optional<int> ownAreas;
+    QStringList subtitle; ///< what stands below the title where districts are shaded by kind; empty for figures
 };
 
 /// Works out what the description shows. Errors: unknown indicator, geography or period.

@@ -52,6 +52,13 @@ std::shared_ptr<const ShadedLayer> makeShadedLayer(const QString &title, std::sh
     return layer;
 }
 
+MapContent withLayer(MapContent content, const ShadedLayer &layer)
+{
+    content.legend = layer.legend;
+    content.ownAreas = static_cast<int>(layer.coverage->partCount());
+    return content;
+}
+
 std::shared_ptr<const AreaPicture> layShadedLayer(const FramePainting &frame)
 {
     const ShadedLayer &layer = *frame.scene.layer;

@@ -9,6 +9,7 @@
 namespace placelens {
 
 struct FramePainting;
+struct MapContent;
 struct Theme;
 class AreaPicture;
 
@@ -28,6 +29,9 @@ struct ShadedLayer
 std::shared_ptr<const ShadedLayer> makeShadedLayer(const QString &title, std::shared_ptr<const Coverage> coverage,
                                                    std::vector<double> values, QStringList names,
                                                    const ClassChoice &classes, const Theme &theme);
+
+/// What the map then says: title, legend and sources are the layer's.
+MapContent withLayer(MapContent content, const ShadedLayer &layer);
 
 /// Lays the layer's areas and their borders, faint where areas are tiny, into the picture; returns which area each device
 /// pixel shows. \pre frame.scene.layer and frame.pixels are there

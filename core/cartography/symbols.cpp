@@ -61,6 +61,8 @@ void paintSymbol(QPainter &painter, const Theme &theme, const Symbol &symbol)
 
 bool showsSymbols(const MapContent &content)
 {
+    if (content.ownAreas)
+        return false;
     const auto &indicator = content.figures->atlas().indicators()[static_cast<std::size_t>(content.indicator)];
     switch (content.description.portrayal) {
     case Portrayal::Symbols:

@@ -74,7 +74,7 @@ void fillDistricts(FramePainting &frame)
         if (std::find(layers.begin(), layers.end(), layer) != layers.end())
             frame.painter.fillPath(
                 outlineOf(frame, layers, layer),
-                *fillOf(frame,
+                *fillOf(frame.content, frame.theme(),
                         static_cast<std::size_t>(std::find(layers.begin(), layers.end(), layer) - layers.begin())));
 }
 

@@ -1,8 +1,5 @@
 #include "app/desktop/map/standing_furniture.h"
 
-#include "core/cartography/lettering.h"
-
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -14,20 +11,6 @@ namespace placelens {
 namespace {
 
 constexpr double overhang = 24; // pixels that halos, grounds and the ends of a scale bar reach beyond their box at most
-
-/// The furniture with the words of a layer in the place of those of the figures below it.
-std::shared_ptr<const FrameFurniture> inWordsOf(const ShadedLayer &layer, const FrameFurniture &laid)
-{
-    auto made = std::make_shared<FrameFurniture>(laid);
-    Furniture &furniture = made->furniture;
-    const TextStyle style{17 * furniture.scale, QFont::Bold};
-    QRectF &box = furniture.title.box;
-    furniture.titleLines = wrapped(layer.title, style, std::max(140.0, box.width()));
-    furniture.subtitleLines = {QCoreApplication::translate("StandingFurniture", "%1 areas of your own file")
-                                   .arg(spokenNumber(double(layer.coverage->partCount()), 0))};
-    box.setHeight(std::max(box.height(), 1.4 * style.pixels * double(furniture.titleLines.size() + 1)));
-    return made;
-}
 
 /// Each part by itself, with the box that it stands in.
 std::vector<std::pair<Furniture, QRectF>> partsOf(const Furniture &all)
@@ -63,9 +46,8 @@ std::vector<std::pair<Furniture, QRectF>> partsOf(const Furniture &all)
 } // namespace
 
 StandingFurniture::StandingFurniture(const Frame &frame, const Scene &scene)
-    : m_laid(frame.furniture && scene.layer ? inWordsOf(*scene.layer, *frame.furniture) : frame.furniture),
-      m_content(scene.content), m_layer(scene.layer), m_camera(frame.camera), m_pixelRatio(scene.pixelRatio),
-      m_isDark(scene.theme.isDark)
+    : m_laid(frame.furniture), m_content(scene.content), m_layer(scene.layer), m_camera(frame.camera),
+      m_pixelRatio(scene.pixelRatio), m_isDark(scene.theme.isDark)
 {
     if (!m_laid)
         return;

@@ -2,6 +2,7 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/words/words.h"
+#include "core/cartography/legend_marker.h"
 
 #include <QPainter>
 
@@ -24,19 +25,6 @@ std::vector<double> valuesOf(const MapContent &content)
 }
 
 } // namespace
-
-std::optional<LegendMarker> markerOf(const MapContent &content)
-{
-    if (content.legend.england)
-        return LegendMarker{*content.legend.england, false};
-    const std::vector<double> values = valuesOf(content);
-    if (values.empty())
-        return std::nullopt;
-    double sum = 0;
-    for (const double value : values)
-        sum += value;
-    return LegendMarker{sum / double(values.size()), true};
-}
 
 Histogram::Histogram(QWidget *parent) : QWidget(parent)
 {

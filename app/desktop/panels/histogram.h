@@ -40,13 +40,4 @@ private:
     Bins m_bins;
 };
 
-/// The line that the legend draws for England: its figure, or where it has none the mean of the areas; nothing
-/// without figures.
-struct LegendMarker
-{
-    double value = 0;
-    bool isMean = false; ///< the plain mean of the shaded areas, not a figure of England
-};
-std::optional<LegendMarker> markerOf(const MapContent &content);
-
 } // namespace placelens

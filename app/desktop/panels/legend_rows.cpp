@@ -3,6 +3,7 @@
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/panels/histogram.h"
 #include "app/desktop/words/words.h"
+#include "core/cartography/legend_marker.h"
 
 #include <QHelpEvent>
 #include <QPainter>

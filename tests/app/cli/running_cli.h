@@ -12,6 +12,8 @@
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 #include <optional>
@@ -185,6 +187,23 @@ inline QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Equal to a relative 1e-9, as numbers of another program are.
+inline bool near(std::optional<double> a, double b)
+{
+    return a && std::abs(*a - b) <= 1e-9 * std::max(1.0, std::abs(b));
+}
+
+/// The rows of a table that another program wrote into tests/data/statistics, without its head.
+inline std::vector<QStringList> referenceRows(const QString &name)
+{
+    std::vector<QStringList> rows;
+    const QString text =
+        QString::fromUtf8(bytesOf(QStringLiteral(PLACELENS_SOURCE_DIR "/tests/data/statistics/") + name));
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts).mid(1))
+        rows.push_back(line.split(u';'));
+    return rows;
 }
 
 } // namespace placelens

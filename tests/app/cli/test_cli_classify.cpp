@@ -43,11 +43,6 @@ double squares(const std::vector<double> &values)
     return sum;
 }
 
-bool near(double a, double b)
-{
-    return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b));
-}
-
 /// The figures of a geography, sorted, and how many areas have none.
 struct Values
 {

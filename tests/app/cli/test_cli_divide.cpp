@@ -9,21 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool near(std::optional<double> a, double b)
-{
-    return a && std::abs(*a - b) <= 1e-9 * std::max(1.0, std::abs(b));
-}
-
-std::vector<QStringList> referenceRows(const QString &name)
-{
-    std::vector<QStringList> rows;
-    const QString text =
-        QString::fromUtf8(bytesOf(QStringLiteral(PLACELENS_SOURCE_DIR "/tests/data/statistics/") + name));
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts).mid(1))
-        rows.push_back(line.split(u';'));
-    return rows;
-}
-
 QJsonObject groupNamed(const QJsonObject &answer, const QString &name)
 {
     for (const auto &group : answer.value(u"groups"_s).toArray()) {

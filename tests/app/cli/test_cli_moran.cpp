@@ -7,25 +7,6 @@
 using namespace placelens;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool near(std::optional<double> a, double b)
-{
-    return a && std::abs(*a - b) <= 1e-9 * std::max(1.0, std::abs(b));
-}
-
-std::vector<QStringList> referenceRows(const QString &name)
-{
-    std::vector<QStringList> rows;
-    const QString text =
-        QString::fromUtf8(bytesOf(QStringLiteral(PLACELENS_SOURCE_DIR "/tests/data/statistics/") + name));
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts).mid(1))
-        rows.push_back(line.split(u';'));
-    return rows;
-}
-
-} // namespace
-
 /// `moran`: fields by the contract, numbers of an independent program, seeds, and calls that must fail.
 class TestCliMoran : public QObject
 {

@@ -4,31 +4,15 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/map/map_view.h"
 #include "tests/app/desktop/desktop_test.h"
+#include "tests/app/desktop/pace.h"
 
 #include <QApplication>
 #include <QMouseEvent>
-#include <QProxyStyle>
 #include <QWheelEvent>
 
 #include <memory>
 
 namespace placelens {
-
-/// A desktop that asks for animations of this length; 0 for none.
-class Pace : public QProxyStyle
-{
-public:
-    explicit Pace(int milliseconds) : m_milliseconds(milliseconds) {}
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        return hint == SH_Widget_Animation_Duration ? m_milliseconds
-                                                    : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-private:
-    int m_milliseconds;
-};
 
 /// The window with the map of all England, ready.
 inline std::unique_ptr<MainWindow> openWindow(Appearance &appearance)

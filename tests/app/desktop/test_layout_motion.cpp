@@ -1,33 +1,13 @@
 #include "app/desktop/map/layout_motion.h"
 
 #include "tests/app/desktop/desktop_test.h"
+#include "tests/app/desktop/pace.h"
 
 #include <QPainter>
-#include <QProxyStyle>
 #include <QSignalSpy>
 #include <QWidget>
 
 using namespace placelens;
-
-namespace {
-
-/// A desktop that asks for animations of this length.
-class Pace : public QProxyStyle
-{
-public:
-    explicit Pace(int milliseconds) : m_milliseconds(milliseconds) {}
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        return hint == SH_Widget_Animation_Duration ? m_milliseconds
-                                                    : QProxyStyle::styleHint(hint, option, widget, data);
-    }
-
-private:
-    int m_milliseconds;
-};
-
-} // namespace
 
 class TestLayoutMotion : public QObject
 {

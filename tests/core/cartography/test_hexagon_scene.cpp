@@ -3,6 +3,7 @@
 #include "core/atlas/hexagon_map.h"
 #include "core/cartography/map_places.h"
 #include "core/cartography/scene.h"
+#include "tests/support/built_in_atlas.h"
 #include "tests/support/golden.h"
 
 #include <QRegularExpression>
@@ -15,13 +16,11 @@ class TestHexagonScene : public QObject
 {
     Q_OBJECT
 
-    std::shared_ptr<const Figures> m_figures;
-
     std::shared_ptr<const MapContent> content(MapDescription description, MapLayout layout,
                                               const Theme &theme = Theme::light())
     {
         description.layout = layout;
-        const auto made = makeMapContent(m_figures, description, theme);
+        const auto made = makeMapContent(builtInFigures(), description, theme);
         if (!made)
             qFatal("%s", qPrintable(made.error().what));
         return *made;
@@ -29,7 +28,7 @@ class TestHexagonScene : public QObject
 
     Area area(const QString &name)
     {
-        const auto found = areaNamed(m_figures->atlas(), name);
+        const auto found = areaNamed(builtInFigures()->atlas(), name);
         if (!found)
             qFatal("%s", qPrintable(found.error().what));
         return *found;
@@ -55,13 +54,6 @@ class TestHexagonScene : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
-
-    void initTestCase()
-    {
-        const auto atlas = Atlas::open(QStringLiteral(PLACELENS_TEST_ATLAS));
-        QVERIFY2(atlas, atlas ? "" : qPrintable(atlas.error().what));
-        m_figures = std::make_shared<const Figures>(*atlas);
-    }
 
     void drawsAsRecorded_data()
     {
@@ -96,9 +88,9 @@ private Q_SLOTS:
         bare.overlays.clear();
         const Scene picture = scene(bare);
         const QImage drawn = drawFrame(picture)->picture;
-        for (int district = 0; district < m_figures->atlas().englishDistricts(); ++district) {
-            const Area &itself =
-                m_figures->atlas().areas()[static_cast<std::size_t>(m_figures->atlas().districtArea(district))];
+        for (int district = 0; district < builtInFigures()->atlas().englishDistricts(); ++district) {
+            const Area &itself = builtInFigures()->atlas().areas()[static_cast<std::size_t>(
+                builtInFigures()->atlas().districtArea(district))];
             const PixelPoint at = picture.camera.toPixel(labelOf(*picture.content, itself));
             QCOMPARE(districtAt(picture, at), std::optional(district));
             const auto itsClass = picture.content->classOfDistrict[static_cast<std::size_t>(district)];

@@ -107,12 +107,14 @@ private Q_SLOTS:
     void ownFiguresNameNoPublisher()
     {
         MapContent own = *content(firstMap());
-        own.hasOwnFigures = true;
+        own.ownAreas = 34753;
         for (const SourceDetail detail : {SourceDetail::Full, SourceDetail::Short}) {
             const QString said = mapSources(own, detail).join(u'\n');
             QVERIFY2(said.startsWith(QStringLiteral("Figures: your own file. Borders: ")), qPrintable(said));
             QVERIFY(!said.contains(QStringLiteral("Social Mobility Commission, 2016")));
         }
+        QCOMPARE(mapSubtitle(own),
+                 QStringList(QStringLiteral("34,753 areas of your own file · five classes of equal count")));
     }
 
     void theSubtitleSaysWhatCirclesMean()

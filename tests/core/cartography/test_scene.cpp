@@ -3,6 +3,7 @@
 
 #include "core/geometry/area_picture.h"
 #include "core/geometry/coverage_builder.h"
+#include "tests/support/built_in_atlas.h"
 #include "tests/support/golden.h"
 
 #include <QPainter>
@@ -15,11 +16,9 @@ class TestScene : public QObject
 {
     Q_OBJECT
 
-    std::shared_ptr<const Figures> m_figures;
-
     Area area(const QString &name)
     {
-        const auto found = areaNamed(m_figures->atlas(), name);
+        const auto found = areaNamed(builtInFigures()->atlas(), name);
         if (!found)
             qWarning("%s", qPrintable(found.error().what));
         return found ? *found : Area();
@@ -29,7 +28,7 @@ class TestScene : public QObject
     {
         Scene made;
         made.theme = theme;
-        made.content = *makeMapContent(m_figures, description, theme);
+        made.content = *makeMapContent(builtInFigures(), description, theme);
         made.camera = Camera::fitting(area(QStringLiteral("E92000001")).box, 400, 300, 12);
         return made;
     }
@@ -46,13 +45,6 @@ class TestScene : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
-
-    void initTestCase()
-    {
-        const auto atlas = Atlas::open(QStringLiteral(PLACELENS_TEST_ATLAS));
-        QVERIFY2(atlas, atlas ? "" : qPrintable(atlas.error().what));
-        m_figures = std::make_shared<const Figures>(*atlas);
-    }
 
     void drawsAsRecorded_data()
     {
@@ -200,9 +192,9 @@ private Q_SLOTS:
         }();
         const QImage drawn = drawFrame(picture)->picture;
         int looked = 0;
-        for (int district = 0; district < m_figures->atlas().englishDistricts(); ++district) {
-            const Area &itself =
-                m_figures->atlas().areas()[static_cast<std::size_t>(m_figures->atlas().districtArea(district))];
+        for (int district = 0; district < builtInFigures()->atlas().englishDistricts(); ++district) {
+            const Area &itself = builtInFigures()->atlas().areas()[static_cast<std::size_t>(
+                builtInFigures()->atlas().districtArea(district))];
             const PixelPoint at = picture.camera.toPixel(itself.label);
             if (itself.squareKilometres < 400 || at.x < 5 || at.y < 5 || at.x > 395 || at.y > 295)
                 continue;
