@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <numeric>
-#include <random>
 #include <utility>
 
 namespace placelens {
@@ -13,33 +11,6 @@ namespace placelens {
 namespace {
 
 constexpr std::size_t fewestAreas = 3;
-
-/// Shuffles alike on every machine: the standard says what this engine gives, but not what std::shuffle makes of it.
-class Shuffler
-{
-public:
-    explicit Shuffler(std::uint64_t seed) : m_engine(seed) {}
-
-    /// Puts `count` numbers, each as likely as any, at the front. \pre count <= numbers.size()
-    void draw(std::vector<double> &numbers, std::size_t count)
-    {
-        for (std::size_t i = 0; i < count; ++i)
-            std::swap(numbers[i], numbers[i + below(numbers.size() - i)]);
-    }
-
-private:
-    std::size_t below(std::size_t count)
-    {
-        // The engine's last few numbers, which would favour small remainders, are passed over.
-        const std::uint64_t surplus = (std::numeric_limits<std::uint64_t>::max() % count + 1) % count;
-        std::uint64_t number = m_engine();
-        while (number > std::numeric_limits<std::uint64_t>::max() - surplus)
-            number = m_engine();
-        return static_cast<std::size_t>(number % count);
-    }
-
-    std::mt19937_64 m_engine;
-};
 
 /// Deviations from the mean, in a unit in which no square overflows; empty if there are too few or all are equal.
 std::vector<double> deviationsOf(std::span<const double> values, const std::vector<int> &areas)
@@ -166,7 +137,7 @@ GlobalMoran globalMoran(std::span<const double> values, const Neighbourhood &nei
 }
 
 std::vector<LocalMoran> localMoran(std::span<const double> values, const Neighbourhood &neighbourhood,
-                                   const Shuffling &shuffling)
+                                   const Shuffling &shuffling, std::stop_token stop)
 {
     assert(shuffling.permutations >= 1);
     const Studied studied = studiedAreas(values, neighbourhood);
@@ -175,7 +146,7 @@ std::vector<LocalMoran> localMoran(std::span<const double> values, const Neighbo
     const auto n = static_cast<double>(deviations.size());
     const double meanSquare = sumOfPowers(deviations, 2) / n;
     Shuffler shuffler(shuffling.seed);
-    for (std::size_t i = 0; i < deviations.size(); ++i) {
+    for (std::size_t i = 0; i < deviations.size() && !stop.stop_requested(); ++i) {
         const std::vector<int> &neighbours = studied.neighbourhood[i];
         const double own = deviations[i] / meanSquare;
         const double beside = meanAt(deviations, neighbours);

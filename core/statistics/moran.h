@@ -1,20 +1,13 @@
 #pragma once
 
 #include "core/statistics/neighbourhood.h"
+#include "core/statistics/shuffler.h"
 
-#include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 
 namespace placelens {
-
-/// How often, and from which seed, figures are shuffled among areas for a test. The same seed gives the same answer on
-/// every machine.
-struct Shuffling
-{
-    int permutations = 999; ///< at least 1
-    std::uint64_t seed = 1;
-};
 
 /// Whether figures of neighbours are alike: Moran's I of all areas.
 ///
@@ -56,9 +49,10 @@ struct LocalMoran
 /// Local Moran's I: d ÷ m2 times the mean d of the neighbours, m2 = Σ d² ÷ n; their mean is the global I (Anselin 1995).
 ///
 /// For p the area keeps its figure and the others are shuffled; then I is -d² ÷ ((n-1) m2) on average, from which
-/// distances are measured. Areas are tested one by one: with many, some are below any p by chance.
+/// distances are measured. Areas are tested one by one: with many, some are below any p by chance (`falseDiscovery`).
+/// Stopped early, the rest has nothing.
 /// \pre as many values as areas
 std::vector<LocalMoran> localMoran(std::span<const double> values, const Neighbourhood &neighbourhood,
-                                   const Shuffling &shuffling);
+                                   const Shuffling &shuffling, std::stop_token stop = {});
 
 } // namespace placelens

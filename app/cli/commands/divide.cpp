@@ -1,6 +1,6 @@
 #include "app/cli/commands/command.h"
 
-#include "core/statistics/divide.h"
+#include "core/atlas/divide_border.h"
 
 #include <QJsonArray>
 
@@ -14,32 +14,8 @@ namespace placelens {
 
 namespace {
 
-/// A line without ends through two points of British National Grid.
-struct Line
-{
-    GridPoint from, to;
-
-    /// Looking from the first point to the second; a point on the line counts as left.
-    bool isLeft(GridPoint p) const
-    {
-        // Halved, and in units of its longer side, because the product of two large numbers may have no end.
-        double east = to.east / 2 - from.east / 2;
-        double north = to.north / 2 - from.north / 2;
-        const double longer = std::max(std::abs(east), std::abs(north));
-        east /= longer;
-        north /= longer;
-        return east * (p.north / 2 - from.north / 2) - north * (p.east / 2 - from.east / 2) >= 0;
-    }
-};
-
-/// The border that figures are parted by: groups by name, and for each district its groups.
-struct Border
-{
-    QString by;
-    QString title; ///< for a person
-    QStringList groups;
-    std::vector<std::vector<int>> groupsOf;
-};
+/// Two points of British National Grid that an endless line goes through.
+using Line = std::array<GridPoint, 2>;
 
 Result<Line> lineNamed(const QString &text)
 {
@@ -59,83 +35,46 @@ Result<Line> lineNamed(const QString &text)
         if (!isNumber || !std::isfinite(numbers[i]))
             return wrong(u"doesn't have four finite numbers"_s);
     }
-    const Line line{{numbers[0], numbers[1]}, {numbers[2], numbers[3]}};
-    if (line.to.east / 2 == line.from.east / 2 && line.to.north / 2 == line.from.north / 2)
+    const Line line{GridPoint{numbers[0], numbers[1]}, GridPoint{numbers[2], numbers[3]}};
+    if (!DivideSides::isLine(line))
         return wrong(u"begins and ends at the same point"_s);
     return line;
 }
 
-Result<Border> borderAlong(const Atlas &atlas, const Line &line, const QString &text)
+Result<Border> borderOfLine(const Atlas &atlas, const Line &line, const QString &text)
 {
-    const auto coverage = atlas.coverage();
-    if (!coverage)
-        return coverage.error();
-    Border border{text, u"a line from %1, %2 to %3, %4"_s, {u"left"_s, u"right"_s}, {}};
-    border.title = border.title.arg(spokenNumber(line.from.east, 0), spokenNumber(line.from.north, 0),
-                                    spokenNumber(line.to.east, 0), spokenNumber(line.to.north, 0));
-    std::vector<bool> inside(static_cast<std::size_t>(atlas.englishDistricts()));
-    for (std::size_t district = 0; district < inside.size(); ++district) {
-        inside[district] = true;
-        border.groupsOf.push_back({line.isLeft((*coverage)->centroid(inside)) ? 0 : 1});
-        inside[district] = false;
-    }
-    return border;
-}
-
-Border borderBetween(const Atlas &atlas, const Geography &geography)
-{
-    Border border{geography.id, geography.title, {}, {}};
-    border.groupsOf.resize(static_cast<std::size_t>(atlas.englishDistricts()));
-    for (const int index : geography.areas) {
-        const Area &area = atlas.areas()[static_cast<std::size_t>(index)];
-        for (const int district : area.districts.members())
-            border.groupsOf[static_cast<std::size_t>(district)].push_back(static_cast<int>(border.groups.size()));
-        border.groups.append(area.name);
-    }
-    bool hasElsewhere = false;
-    for (std::vector<int> &groups : border.groupsOf) {
-        if (!groups.empty())
-            continue;
-        groups.push_back(static_cast<int>(border.groups.size()));
-        hasElsewhere = true;
-    }
-    if (hasElsewhere)
-        border.groups.append(u"elsewhere"_s);
+    const auto centres = districtCentres(atlas);
+    if (!centres)
+        return centres.error();
+    Border border = borderAlong(line, *centres);
+    border.by = text;
+    border.title = u"a line from %1, %2 to %3, %4"_s.arg(spokenNumber(line[0].east, 0), spokenNumber(line[0].north, 0),
+                                                         spokenNumber(line[1].east, 0), spokenNumber(line[1].north, 0));
     return border;
 }
 
 Result<Border> borderNamed(const Atlas &atlas, const QString &text, const std::optional<Line> &line)
 {
     if (line)
-        return borderAlong(atlas, *line, text);
+        return borderOfLine(atlas, *line, text);
     const auto geography = geographyNamed(atlas, text);
     if (!geography)
         return geography.error();
     return borderBetween(atlas, atlas.geographies()[static_cast<std::size_t>(*geography)]);
 }
 
-/// The districts that have a figure, each with its groups.
-struct Units
-{
-    std::vector<DivideUnit> units;
-    int noData = 0;
-};
-
-Result<Units> unitsOf(const Figures &figures, int indicator, const Period &period, const Border &border)
+Result<DivideUnits> unitsOf(const Figures &figures, int indicator, const Period &period, const Border &border)
 {
     const Atlas &atlas = figures.atlas();
-    Units found;
-    for (std::size_t district = 0; district < border.groupsOf.size(); ++district) {
-        const int area = atlas.districtArea(static_cast<int>(district));
+    std::vector<std::optional<double>> values;
+    for (int district = 0; district < atlas.englishDistricts(); ++district) {
+        const int area = atlas.districtArea(district);
         const auto figure = figures.figure(indicator, atlas.areas()[static_cast<std::size_t>(area)], period);
         if (!figure)
             return figure.error();
-        if (figure->value)
-            found.units.push_back({*figure->value, atlas.residents()[district], border.groupsOf[district]});
-        else
-            ++found.noData;
+        values.push_back(figure->value);
     }
-    return found;
+    return divideUnits(atlas, values, border);
 }
 
 /// The share in words: how much of all differences the border explains.
@@ -180,7 +119,8 @@ void addGroups(Answer &answer, const Divide &parted, const QStringList &names, i
     answer.sheets = {std::move(sheet)};
 }
 
-Answer answerTo(const Indicator &i, const Period &period, const Border &border, const Units &units, Weighting weighting)
+Answer answerTo(const Indicator &i, const Period &period, const Border &border, const DivideUnits &units,
+                Weighting weighting)
 {
     const Divide parted = divide(units.units, static_cast<int>(border.groups.size()), weighting);
     const bool isWeighted = weighting == Weighting::ByResidents;
