@@ -80,6 +80,11 @@ struct Area
     double perimeterKilometres = 0;
     GridPoint label; ///< where its name or badge stands
     GridBox box;
+    /// What it is; how large it is and where follows from its districts.
+    friend bool operator==(const Area &a, const Area &b)
+    {
+        return a.geography == b.geography && a.code == b.code && a.name == b.name && a.districts == b.districts;
+    }
 };
 
 /// A code or name that a place carried at another time.
