@@ -3,11 +3,13 @@
 #include "core/cartography/vector_engine.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QHash>
 #include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPathStroker>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -156,6 +158,17 @@ Lettered letter(const QString &text, const TextStyle &style, const QColor &colou
     return picture;
 }
 
+// A printer would stretch the space between letters by its dots an inch; places that are worked out before stay.
+void writeSpaced(QPainter &painter, const TextRun &run, const QFont &font)
+{
+    QTextLayout layout(run.text, font);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    for (const QGlyphRun &glyphs : layout.glyphRuns())
+        painter.drawGlyphRun(QPointF(run.start, -layout.lineAt(0).ascent()), glyphs);
+}
+
 // Letters by the font, for devices that embed it: text stays text.
 void writeLetters(QPainter &painter, QPointF origin, const QString &text, const TextStyle &style, const QColor &colour,
                   const Halo &halo)
@@ -170,8 +183,12 @@ void writeLetters(QPainter &painter, QPointF origin, const QString &text, const 
     const QFont font = designFont(style);
     painter.setFont(font);
     painter.setPen(colour);
-    for (const TextRun &run : designRuns(text, QFontMetricsF(font), style.digits).runs)
-        painter.drawText(QPointF(run.start, 0), run.text);
+    for (const TextRun &run : designRuns(text, QFontMetricsF(font), style.digits).runs) {
+        if (style.letterSpacing == 0)
+            painter.drawText(QPointF(run.start, 0), run.text);
+        else
+            writeSpaced(painter, run, font);
+    }
     painter.restore();
 }
 
@@ -228,7 +245,10 @@ void drawText(QPainter &painter, QPointF origin, const QString &text, const Text
     }
     static Kept<Lettered> pictures;
     const double ratio = painter.device()->devicePixelRatioF();
-    const QPointF snapped(std::round(origin.x() * ratio) / ratio, std::round(origin.y() * ratio) / ratio);
+    // A page that is shown larger or smaller has no pixels of its own to keep to.
+    const bool isScaled = painter.transform().type() == QTransform::TxScale;
+    const QPointF snapped =
+        isScaled ? origin : QPointF(std::round(origin.x() * ratio) / ratio, std::round(origin.y() * ratio) / ratio);
     const bool isPlainPicture =
         painter.paintEngine()->type() == QPaintEngine::Raster && painter.transform().type() <= QTransform::TxTranslate;
     if (!isPlainPicture) {

@@ -1,4 +1,5 @@
-#include "core/cartography/palette.h"
+#include "core/cartography/legend_marker.h"
+#include "core/cartography/own_classes.h"
 #include "core/cartography/scene.h"
 
 #include "core/atlas/area_names.h"
@@ -82,39 +83,71 @@ std::optional<Error> look(MapContent &content)
     return std::nullopt;
 }
 
+const Indicator &indicatorOf(const MapContent &content)
+{
+    return content.figures->atlas().indicators()[static_cast<std::size_t>(content.indicator)];
+}
+
 const Geography &shadedGeography(const MapContent &content)
 {
     return content.figures->atlas().geographies()[static_cast<std::size_t>(content.geography)];
 }
 
-Classification classified(const MapContent &content)
+void addFigures(std::vector<double> &values, const FigureTable &table)
+{
+    for (const Figure &figure : table.figures)
+        values.push_back(figure.value.value_or(std::numeric_limits<double>::quiet_NaN()));
+}
+
+// The figures that classes are made of: those of all periods, if they are to be the same in each.
+Result<std::vector<double>> classedValues(const MapContent &content)
 {
     std::vector<double> values;
-    for (const Figure &figure : content.table->figures)
-        values.push_back(figure.value.value_or(std::numeric_limits<double>::quiet_NaN()));
-    const ClassChoice &choice = content.description.classes;
-    return classify(values, choice.method, std::max(1, choice.count));
+    if (!content.description.classes.isOverAllPeriods) {
+        addFigures(values, *content.table);
+        return values;
+    }
+    for (const Period &period : indicatorOf(content).periods) {
+        const auto table = content.figures->table(content.indicator, content.geography, period);
+        if (!table)
+            return table.error();
+        addFigures(values, **table);
+    }
+    return values;
 }
 
-void addClasses(Legend &legend, const MapContent &content, const Palette &palette)
+// Puts the figures into classes. Error: those of another period can't be read.
+std::optional<Error> classifyFigures(MapContent &content, const Palette &palette)
 {
-    const Classification &classes = content.classification;
-    const auto colours =
-        classColours(palette, static_cast<int>(classes.bounds.size()), content.description.classes.isReversed);
+    const ClassChoice &choice = content.description.classes;
+    const auto pooled = classedValues(content);
+    if (!pooled)
+        return pooled.error();
+    ColouredClasses made = classifiedAs(choice, ownBreaks(choice, indicatorOf(content).id), *pooled);
+    const std::optional<LegendMarker> marker = markerOf(content);
+    const std::optional<double> benchmark = marker ? std::optional(marker->value) : std::nullopt;
+    if (palette.kind == PaletteKind::Diverging && choice.centre == Centre::BenchmarkBound && benchmark)
+        made = withBound(made, *pooled, *benchmark);
+    std::vector<double> shown;
+    addFigures(shown, *content.table);
+    countInto(made.classes, shown);
+
+    const Classification &classes = content.classification = made.classes;
+    const std::vector<QColor> colours = coloursOf(made, palette, choice, benchmark);
     for (std::size_t i = 0; i < classes.bounds.size(); ++i)
-        legend.classes.push_back(
+        content.legend.classes.push_back(
             {i == 0 ? classes.minimum : classes.bounds[i - 1], classes.bounds[i], colours[i], classes.counts[i]});
+    return std::nullopt;
 }
 
-Result<Legend> legendOf(const MapContent &content, const Palette &palette, const Theme &theme)
+Result<Legend> legendOf(const MapContent &content, const Theme &theme)
 {
     const Atlas &atlas = content.figures->atlas();
-    const Indicator &indicator = atlas.indicators()[static_cast<std::size_t>(content.indicator)];
+    const Indicator &indicator = indicatorOf(content);
     Legend legend;
     legend.title = indicator.title;
     legend.unit = indicator.unit;
     legend.noDataColour = theme.noData;
-    addClasses(legend, content, palette);
 
     const std::vector<int> &areas = shadedGeography(content).areas;
     for (std::size_t i = 0; i < areas.size(); ++i) {
@@ -173,11 +206,12 @@ Result<std::shared_ptr<const MapContent>> makeMapContent(std::shared_ptr<const F
     content->description = shownOf(description);
     if (const std::optional<Error> error = look(*content))
         return *error;
-    content->classification = classified(*content);
-    auto legend = legendOf(*content, *palette, theme);
+    auto legend = legendOf(*content, theme);
     if (!legend)
         return legend.error();
     content->legend = *std::move(legend);
+    if (const std::optional<Error> error = classifyFigures(*content, *palette))
+        return *error;
     shadeDistricts(*content);
     content->lines = std::make_shared<LineWork>(
         makeLineWork(content->figures->atlas(), *content->coverage, *content->background, description));

@@ -2,6 +2,11 @@
 
 namespace placelens {
 
+std::vector<double> ownBreaks(const ClassChoice &classes, const QString &indicator)
+{
+    return classes.breaksIndicator == indicator ? classes.breaks : std::vector<double>();
+}
+
 MapDescription firstMap()
 {
     const auto overlay = [](const QString &geography, BorderStyle style) {

@@ -37,6 +37,14 @@ struct SelectedArea
 {
     Area area;
     int letter = 0; ///< 0 for A, 1 for B, …
+    friend bool operator==(const SelectedArea &, const SelectedArea &) = default;
+};
+
+/// Where the two colours of a diverging palette part.
+enum class Centre {
+    Middle,         ///< in the middle of the classes, whatever their values
+    BenchmarkBound, ///< at the benchmark's figure, which becomes a bound: one colour below it, the other above
+    BenchmarkClass, ///< in the class that holds the benchmark's figure: it alone is neither
 };
 
 /// How values become colours.
@@ -46,6 +54,12 @@ struct ClassChoice
     int count = 5;
     QString palette = QStringLiteral("estuary");
     bool isReversed = false;
+    Centre centre = Centre::Middle; ///< for diverging palettes only
+    /// Somebody's own breaks, ascending: the upper bounds of all classes but the last, which holds what is above them.
+    /// Empty for those of the method.
+    std::vector<double> breaks;
+    QString breaksIndicator;       ///< id of the indicator that the breaks are for; they mean nothing for another one
+    bool isOverAllPeriods = false; ///< made of the figures of all periods, so that they are the same in each
     friend bool operator==(const ClassChoice &, const ClassChoice &) = default;
 };
 
@@ -62,6 +76,9 @@ enum class Portrayal {
     Symbols, ///< circles whose area is proportional to the figure
 };
 
+/// Somebody's own breaks where they are for this indicator; empty if the method makes them.
+std::vector<double> ownBreaks(const ClassChoice &classes, const QString &indicator);
+
 /// What a map shows, apart from where it looks: plain values, chosen by a person.
 struct MapDescription
 {
@@ -77,6 +94,7 @@ struct MapDescription
     bool showsPlaces = false;
     bool showsMotorways = false;
     bool showsLabels = true;
+    friend bool operator==(const MapDescription &, const MapDescription &) = default;
 };
 
 /// The map a new user sees: social mobility by district, borders of LEPs, combined authorities, the Midlands Engine

@@ -29,6 +29,8 @@ QString classesText(const MapContent &content)
     const int count = static_cast<int>(content.legend.classes.size());
     if (count == 1)
         return said("one class");
+    if (!content.ownAreas && !ownBreaks(content.description.classes, content.description.indicator).empty())
+        return said("%1 classes at your own breaks").arg(numberWord(count));
     switch (content.classification.method) {
     case ClassMethod::Quantile:
         return said("%1 classes of equal count").arg(numberWord(count));

@@ -6,23 +6,31 @@
 namespace placelens {
 namespace {
 
-// "Estuary" follows CARTO's BluYl; the others are ColorBrewer's YlOrBr, BuPu (of six, without the lightest, which would
-// pass for the sea) and RdYlBu (Brewer & Harrower 2002), all marked colour-blind safe there.
+// "Estuary", "Moor" and "Shingle" follow CARTO's BluYl, Geyser and Earth; "Meadow" is five points of matplotlib's viridis
+// (Smith & van der Walt 2015), turned round; the others are ColorBrewer's YlOrBr, BuPu (of six, without the lightest,
+// which would pass for the sea) and RdYlBu (Harrower & Brewer 2003), marked colour-blind safe there, and RdYlGn and
+// Spectral, which are not.
 const std::vector<Palette> &allPalettes()
 {
     static const std::vector<Palette> all = [] {
-        const auto make = [](const char *id, const char *title, PaletteKind kind, std::initializer_list<QRgb> steps) {
-            Palette palette{QString::fromLatin1(id), QString::fromLatin1(title), kind, {}};
+        const auto make = [](const char *id, const char *title, PaletteKind kind, std::initializer_list<QRgb> steps,
+                             bool isSafe = true) {
+            Palette palette{QString::fromLatin1(id), QString::fromLatin1(title), kind, {}, isSafe};
             for (const QRgb step : steps)
                 palette.steps.emplace_back(step);
             return palette;
         };
-        const PaletteKind sequential = PaletteKind::Sequential;
+        const PaletteKind sequential = PaletteKind::Sequential, diverging = PaletteKind::Diverging;
         return std::vector<Palette>{
             make("estuary", "Estuary", sequential, {0xF4F1BE, 0xB3DBA8, 0x66B8A8, 0x2A8997, 0x0F5270}),
             make("ember", "Ember", sequential, {0xFFFFD4, 0xFED98E, 0xFE9929, 0xD95F0E, 0x993404}),
             make("heather", "Heather", sequential, {0xBFD3E6, 0x9EBCDA, 0x8C96C6, 0x8856A7, 0x810F7C}),
-            make("crossing", "Crossing", PaletteKind::Diverging, {0xD7191C, 0xFDAE61, 0xFFFFBF, 0xABD9E9, 0x2C7BB6}),
+            make("meadow", "Meadow", sequential, {0xFDE725, 0x5EC962, 0x21918C, 0x3B528B, 0x440154}),
+            make("crossing", "Crossing", diverging, {0xD7191C, 0xFDAE61, 0xFFFFBF, 0xABD9E9, 0x2C7BB6}),
+            make("moor", "Moor", diverging, {0x008080, 0x92B69E, 0xF6EDBD, 0xE6A272, 0xCA562C}),
+            make("shingle", "Shingle", diverging, {0xA16928, 0xCAA873, 0xEDEAC2, 0x98B7B2, 0x2887A1}),
+            make("signal", "Signal", diverging, {0xD7191C, 0xFDAE61, 0xFFFFBF, 0xA6D96A, 0x1A9641}, false),
+            make("prism", "Prism", diverging, {0xD7191C, 0xFDAE61, 0xFFFFBF, 0xABDDA4, 0x2B83BA}, false),
         };
     }();
     return all;
@@ -38,6 +46,33 @@ double encoded(double channel)
 {
     const double c = std::clamp(channel, 0.0, 1.0);
     return c <= 0.0031308 ? c * 12.92 : 1.055 * std::pow(c, 1 / 2.4) - 0.055;
+}
+
+// Rows of the matrices for red, green and blue: table 1 of Machado et al. (2009), severity 1.
+struct Deficiency
+{
+    double rows[3][3];
+};
+constexpr Deficiency protanopia{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Deficiency deuteranopia{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Deficiency tritanopia{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+
+const Deficiency *deficiencyOf(Vision vision)
+{
+    switch (vision) {
+    case Vision::Protanopia:
+        return &protanopia;
+    case Vision::Deuteranopia:
+        return &deuteranopia;
+    case Vision::Tritanopia:
+        return &tritanopia;
+    case Vision::Full:
+        break;
+    }
+    return nullptr;
 }
 
 constexpr double whiteX = 0.95047, whiteZ = 1.08883;
@@ -83,6 +118,54 @@ std::vector<QColor> classColours(const Palette &palette, int count, bool isRever
     if (isReversed)
         std::reverse(colours.begin(), colours.end());
     return colours;
+}
+
+std::vector<QColor> divergingColours(const Palette &palette, int below, bool hasMiddle, int above)
+{
+    const int side = std::max(below, above), middle = hasMiddle ? 1 : 0;
+    const std::vector<QColor> all = classColours(palette, 2 * side + middle);
+    const auto first = all.begin() + (side - below);
+    return {first, first + below + middle + above};
+}
+
+QColor asSeen(const QColor &colour, Vision vision)
+{
+    const Deficiency *deficiency = deficiencyOf(vision);
+    if (!deficiency)
+        return colour;
+    const double light[3] = {linear(colour.redF()), linear(colour.greenF()), linear(colour.blueF())};
+    int seen[3];
+    for (int i = 0; i < 3; ++i) {
+        const double *row = deficiency->rows[i];
+        seen[i] =
+            static_cast<int>(std::lround(255 * encoded(row[0] * light[0] + row[1] * light[1] + row[2] * light[2])));
+    }
+    return QColor(seen[0], seen[1], seen[2], colour.alpha());
+}
+
+void showAsSeen(QImage &picture, Vision vision)
+{
+    if (!deficiencyOf(vision))
+        return;
+    // A map has few colours, and most pixels have that of one near them.
+    constexpr std::size_t slots = 4096;
+    std::vector<QRgb> from(slots, 0), to(slots, 0);
+    QRgb last = 0, lastSeen = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        auto *pixel = reinterpret_cast<QRgb *>(picture.scanLine(y));
+        for (const QRgb *end = pixel + picture.width(); pixel != end; ++pixel) {
+            if (*pixel != last || lastSeen == 0) {
+                last = *pixel;
+                const std::size_t slot = (last * 2654435761U) >> 20; // Knuth's multiplicative hash
+                if (from[slot] != last || to[slot] == 0) {
+                    from[slot] = last;
+                    to[slot] = asSeen(QColor::fromRgb(last), vision).rgb();
+                }
+                lastSeen = to[slot];
+            }
+            *pixel = lastSeen;
+        }
+    }
 }
 
 LabColour toLab(const QColor &colour)

@@ -2,6 +2,8 @@
 
 #include "core/cartography/svg_path.h"
 
+#include <QBuffer>
+
 #include <cmath>
 
 namespace placelens {
@@ -50,6 +52,14 @@ bool hasSeveralOutlines(const QPainterPath &path)
     return false;
 }
 
+QByteArray matrix(const QTransform &place)
+{
+    QByteArray values;
+    for (const double value : {place.m11(), place.m12(), place.m21(), place.m22(), place.dx(), place.dy()})
+        values += (values.isEmpty() ? "" : " ") + QByteArray::number(value, 'g', 6);
+    return attribute("transform", "matrix(" + values + ')');
+}
+
 // Where a line of text stands. Numbers in columns hold their right end, whatever the digits of the font that is there.
 QByteArray placed(const Words &words)
 {
@@ -60,10 +70,7 @@ QByteArray placed(const Words &words)
     QByteArray text;
     const QTransform &place = words.place;
     if (place.type() > QTransform::TxTranslate) {
-        QByteArray values;
-        for (const double value : {place.m11(), place.m12(), place.m21(), place.m22(), place.dx(), place.dy()})
-            values += (values.isEmpty() ? "" : " ") + QByteArray::number(value, 'g', 6);
-        text = attribute("transform", "matrix(" + values + ')');
+        text = matrix(place);
     } else {
         at = place.map(at);
     }
@@ -131,6 +138,14 @@ void SvgPicture::drawWords(const Words &words)
               + attribute("stroke-width", svgNumber(words.halo.width)) + attribute("stroke-linejoin", "round")
               + attribute("opacity", svgNumber(words.halo.colour.alphaF())) + "/><g" + paint("fill", words.colour)
               + "><text" + attribute("id", id) + text + content + "</g>\n";
+}
+
+void SvgPicture::drawImage(const QImage &image, const QTransform &place)
+{
+    QBuffer png;
+    image.save(&png, "png");
+    m_body += "<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"" + matrix(place)
+              + attribute("xlink:href", "data:image/png;base64," + png.data().toBase64()) + "/>\n";
 }
 
 void SvgPicture::setClips(const std::vector<QPainterPath> &paths)

@@ -16,6 +16,7 @@ public:
 
     void drawShape(const QPainterPath &path, const QColor &fill, const QPen &pen) override;
     void drawWords(const Words &words) override;
+    void drawImage(const QImage &image, const QTransform &place) override;
     void setClips(const std::vector<QPainterPath> &paths) override;
 
     /// The whole file. \pre nothing more is drawn

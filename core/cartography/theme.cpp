@@ -14,6 +14,12 @@ constexpr AreaColours lightAreas{0xFFC2185B, 0xFF5B3FD6, 0xFFA85600, 0xFF873C96,
 constexpr AreaColours darkAreas{0xFFFF7FB0, 0xFFA99BFF, 0xFFF5B93A, 0xFFB4FFA5, 0xFFF04B4B, 0xFF00FFFF,
                                 0xFFFFFF00, 0xFFA55AFF, 0xFF2DC378, 0xFFD26900, 0xFFB469B4, 0xFFB4D269};
 
+// The same, mixed with black or white until each has 7:1 on the panels, for their letters and names stand there.
+constexpr AreaColours strongLightAreas{0xFFAB1550, 0xFF573CCD, 0xFF884600, 0xFF823A90, 0xFF006256, 0xFF3C3C0F,
+                                       0xFF690F4B, 0xFF73512E, 0xFF00003C, 0xFF6744A0, 0xFF2D0000, 0xFF4B0087};
+constexpr AreaColours strongDarkAreas{0xFFFF7FB0, 0xFFA99BFF, 0xFFF5B93A, 0xFFB4FFA5, 0xFFF36B6B, 0xFF00FFFF,
+                                      0xFFFFFF00, 0xFFB679FF, 0xFF2DC378, 0xFFD98129, 0xFFC081C0, 0xFFB4D269};
+
 Theme makeLight()
 {
     Theme t;
@@ -75,6 +81,52 @@ Theme makeDark()
     return t;
 }
 
+Theme makeHighContrastLight()
+{
+    Theme t = makeLight();
+    t.isHighContrast = true;
+    t.window = t.panel = t.alternate = t.halo = QColor(0xFFFFFF);
+    t.ink = QColor(Qt::black);
+    t.secondInk = QColor(0x1A1A1A);
+    t.thirdInk = QColor(0x333333);
+    t.rule = t.tick = QColor(0x555555);
+    t.lightRule = t.chartGrid = QColor(0xA0A0A0);
+    t.controlEdge = QColor(Qt::black);
+    t.accent = QColor(0x003C8F);
+    t.selection = QColor(0xCFE3FF);
+    t.sea = QColor(0xFFFFFF);
+    t.otherLand = QColor(0xD0D0D0);
+    t.otherLandBorder = QColor(0xFFFFFF);
+    t.noData = QColor(0xBEBEBE);
+    t.lep = t.combinedAuthority = QColor(Qt::black);
+    t.midlandsEngine = QColor(0x4E2C05);
+    t.region = QColor(0x333333);
+    return t;
+}
+
+Theme makeHighContrastDark()
+{
+    Theme t = makeDark();
+    t.isHighContrast = true;
+    t.window = t.panel = t.alternate = t.halo = QColor(Qt::black);
+    t.ink = QColor(0xFFFFFF);
+    t.secondInk = QColor(0xE6E6E6);
+    t.thirdInk = QColor(0xD0D0D0);
+    t.rule = t.tick = QColor(0xB0B0B0);
+    t.lightRule = t.chartGrid = QColor(0x6A6A6A);
+    t.controlEdge = QColor(0xFFFFFF);
+    t.accent = QColor(0xFFD700);
+    t.accentText = QColor(Qt::black);
+    t.selection = QColor(0x003A75);
+    t.sea = QColor(Qt::black);
+    t.otherLand = QColor(0x303030);
+    t.otherLandBorder = QColor(Qt::black);
+    t.noData = QColor(0x5A5A5A);
+    t.lep = t.combinedAuthority = QColor(0xFFFFFF);
+    t.region = QColor(0xD0D0D0);
+    return t;
+}
+
 } // namespace
 
 const Theme &Theme::light()
@@ -89,14 +141,29 @@ const Theme &Theme::dark()
     return theme;
 }
 
+const Theme &Theme::highContrastLight()
+{
+    static const Theme theme = makeHighContrastLight();
+    return theme;
+}
+
+const Theme &Theme::highContrastDark()
+{
+    static const Theme theme = makeHighContrastDark();
+    return theme;
+}
+
 QColor Theme::area(int index) const
 {
-    const AreaColours &colours = isDark ? darkAreas : lightAreas;
+    const AreaColours &colours =
+        isHighContrast ? (isDark ? strongDarkAreas : strongLightAreas) : (isDark ? darkAreas : lightAreas);
     return QColor(colours[static_cast<std::size_t>(index) % colours.size()]);
 }
 
 QColor Theme::areaLetter() const
 {
+    if (isHighContrast)
+        return isDark ? QColor(Qt::black) : QColor(0xFFFFFF);
     return isDark ? QColor(0x14191F) : QColor(0xFFFFFF);
 }
 

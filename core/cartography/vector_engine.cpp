@@ -1,5 +1,9 @@
 #include "core/cartography/vector_engine.h"
 
+#include <QPainter>
+#include <QPixmap>
+
+#include <algorithm>
 #include <cmath>
 
 namespace placelens {
@@ -127,9 +131,54 @@ void VectorEngine::drawPolygon(const QPointF *points, int count, PolygonDrawMode
     draw(path, mode != PolylineMode);
 }
 
-void VectorEngine::drawPixmap(const QRectF &, const QPixmap &, const QRectF &)
+void VectorEngine::drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source)
 {
-    Q_ASSERT_X(false, "VectorEngine", "painters of vector pictures draw no pixels");
+    drawImage(target, pixmap.toImage(), source, Qt::AutoColor);
+}
+
+void VectorEngine::drawImage(const QRectF &target, const QImage &image, const QRectF &source, Qt::ImageConversionFlags)
+{
+    if (target.isEmpty() || image.isNull())
+        return;
+    const QTransform place = QTransform(target.width(), 0, 0, target.height(), target.x(), target.y()) * m_transform;
+    const QRect part = source.toAlignedRect();
+    drawPixels(part == image.rect() ? image : image.copy(part), place);
+}
+
+void VectorEngine::drawPixels(QImage image, const QTransform &place)
+{
+    flushLines();
+    if (!place.mapRect(QRectF(0, 0, 1, 1)).intersects(m_picture))
+        return;
+    if (m_opacity < 1) {
+        image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+        painter.fillRect(image.rect(), withOpacity(Qt::black, m_opacity));
+    }
+    m_sink.drawImage(image, place);
+}
+
+// What a sink has no fill for, such as a gradient of somebody's logo, becomes pixels as fine as print.
+void VectorEngine::drawShaded(const QPainterPath &path)
+{
+    constexpr double pixelsPerUnit = 300.0 / 72;
+    constexpr double longestSide = 2000; // pixels
+    const QRectF box = m_transform.map(path).boundingRect();
+    const double scale = std::min(pixelsPerUnit, longestSide / std::max(box.width(), box.height()));
+    const QSize size(static_cast<int>(std::ceil(box.width() * scale)),
+                     static_cast<int>(std::ceil(box.height() * scale)));
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return;
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(m_transform * QTransform::fromTranslate(-box.x(), -box.y())
+                         * QTransform::fromScale(scale, scale));
+    painter.fillPath(path, m_brush);
+    painter.end();
+    drawPixels(image, QTransform(size.width() / scale, 0, 0, size.height() / scale, box.x(), box.y()));
 }
 
 void VectorEngine::draw(const QPainterPath &path, bool isFilled)
@@ -143,7 +192,10 @@ void VectorEngine::draw(const QPainterPath &path, bool isFilled)
     const double reach = pen.style() == Qt::NoPen ? 0 : pen.widthF();
     if (!mapped.controlPointRect().adjusted(-reach - 1, -reach - 1, reach + 1, reach + 1).intersects(m_picture))
         return;
-    const bool hasArea = isFilled && m_brush.style() != Qt::NoBrush;
+    const bool isShaded = isFilled && m_brush.style() > Qt::SolidPattern;
+    if (isShaded)
+        drawShaded(path);
+    const bool hasArea = isFilled && !isShaded && m_brush.style() != Qt::NoBrush;
     if (!hasArea && pen.style() == Qt::NoPen)
         return;
     if (!hasArea) {

@@ -2,6 +2,7 @@
 
 #include "core/cartography/lettering.h"
 
+#include <QImage>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPen>
@@ -38,6 +39,9 @@ public:
     /// An area filled with `fill`, then its outline drawn with `pen`; an invalid colour or no pen leaves one out.
     virtual void drawShape(const QPainterPath &path, const QColor &fill, const QPen &pen) = 0;
     virtual void drawWords(const Words &words) = 0;
+    /// A picture of pixels: `place` takes the unit square that it fills to logical pixels. Maps have none; a sink that
+    /// is for maps alone leaves it out.
+    virtual void drawImage(const QImage & /*image*/, const QTransform & /*place*/) {}
     /// What comes is seen only inside of all `paths`; everywhere if there are none.
     virtual void setClips(const std::vector<QPainterPath> &paths) = 0;
 
@@ -61,11 +65,15 @@ public:
     void drawPath(const QPainterPath &path) override;
     void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override;
     void drawPixmap(const QRectF &target, const QPixmap &pixmap, const QRectF &source) override;
+    void drawImage(const QRectF &target, const QImage &image, const QRectF &source,
+                   Qt::ImageConversionFlags flags) override;
     Type type() const override { return User; }
 
 private:
     void updateClip(const QPaintEngineState &now);
     void draw(const QPainterPath &path, bool isFilled);
+    void drawShaded(const QPainterPath &path);
+    void drawPixels(QImage image, const QTransform &place);
     void flushLines();
 
     VectorSink &m_sink;

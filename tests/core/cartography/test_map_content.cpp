@@ -1,4 +1,5 @@
 #include "core/atlas/area_names.h"
+#include "core/cartography/palette.h"
 #include "core/cartography/scene.h"
 
 #include <QRegularExpression>
@@ -64,6 +65,100 @@ private Q_SLOTS:
         }
         QCOMPARE(map->legend.classes[4].colour, QColor(0x0F5270));
         QVERIFY2(!map->legend.england, "a composite score has no figure for England");
+    }
+
+    void ownBreaksMakeTheClasses()
+    {
+        MapDescription description = firstMap();
+        description.classes.breaks = {-50, 0, 50};
+        description.classes.breaksIndicator = description.indicator;
+        const auto map = content(description);
+        QVERIFY(map);
+        QCOMPARE(map->legend.classes.size(), std::size_t{4});
+        std::vector<int> counts(4);
+        for (const Figure &figure : map->table->figures)
+            if (figure.value)
+                ++counts[*figure.value <= -50 ? 0 : *figure.value <= 0 ? 1 : *figure.value <= 50 ? 2 : 3];
+        for (std::size_t i = 0; i < 4; ++i)
+            QCOMPARE(map->legend.classes[i].count, counts[i]);
+        QCOMPARE(map->legend.classes[1].lower, -50.0);
+        QCOMPARE(map->legend.classes[1].upper, 0.0);
+        QVERIFY(std::abs(map->legend.classes[0].lower - -89.363) < 0.001); // West Somerset
+        QVERIFY(std::abs(map->legend.classes[3].upper - 117.841) < 0.001); // Westminster
+    }
+
+    void breaksOfAnotherIndicatorMeanNothing()
+    {
+        MapDescription description = firstMap();
+        description.classes.breaks = {-50, 0, 50};
+        description.classes.breaksIndicator = QStringLiteral("employment_rate");
+        QCOMPARE(content(description)->legend.classes.size(), std::size_t{5});
+    }
+
+    void classesWithoutFiguresAtTheEndsKeepTheirColours()
+    {
+        MapDescription description = firstMap();
+        description.classes.breaks = {-200, -100, 0, 300};
+        description.classes.breaksIndicator = description.indicator;
+        const auto map = content(description);
+        const std::vector<QColor> five = classColours(*paletteNamed(QStringLiteral("estuary")), 5);
+        QCOMPARE(map->legend.classes.size(), std::size_t{2});
+        QCOMPARE(map->legend.classes[0].colour, five[2]);
+        QCOMPARE(map->legend.classes[1].colour, five[3]);
+    }
+
+    void aDivergingPalettePartsAtTheBenchmark()
+    {
+        MapDescription description = firstMap();
+        description.indicator = QStringLiteral("employment_rate");
+        description.classes.palette = QStringLiteral("crossing");
+        description.classes.centre = Centre::BenchmarkBound;
+        const auto map = content(description);
+        QVERIFY(map && map->legend.england);
+        const double england = *map->legend.england;
+        QCOMPARE(map->legend.classes.size(), std::size_t{6}); // one of five is split
+        int below = 0;
+        for (const LegendClass &each : map->legend.classes) {
+            QVERIFY(each.upper <= england || each.lower >= england);
+            below += each.upper <= england ? 1 : 0;
+        }
+        const int side = std::max(below, 6 - below);
+        const std::vector<QColor> even = classColours(*paletteNamed(QStringLiteral("crossing")), 2 * side);
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(map->legend.classes[std::size_t(i)].colour, even[std::size_t(side - below + i)]);
+        description.classes.centre = Centre::BenchmarkClass;
+        const auto other = content(description);
+        QCOMPARE(other->legend.classes.size(), std::size_t{5});
+        int neutral = 0;
+        for (const LegendClass &each : other->legend.classes)
+            if (each.colour == QColor(0xFFFFBF)) {
+                ++neutral;
+                QVERIFY(each.lower < england && england <= each.upper);
+            }
+        QCOMPARE(neutral, 1);
+    }
+
+    void classesOfAllPeriodsAreTheSameInEach()
+    {
+        MapDescription description = firstMap();
+        description.indicator = QStringLiteral("employment_rate");
+        description.classes.isOverAllPeriods = true;
+        const auto &indicator =
+            m_figures->atlas().indicators()[std::size_t(m_figures->atlas().indicatorIndex(description.indicator))];
+        QVERIFY(indicator.periods.size() > 1);
+        std::vector<double> bounds;
+        for (const Period &period : indicator.periods) {
+            description.period = period.id;
+            const auto map = content(description);
+            QVERIFY(map);
+            if (bounds.empty())
+                bounds = map->classification.bounds;
+            QCOMPARE(map->classification.bounds, bounds);
+            int counted = 0;
+            for (const LegendClass &each : map->legend.classes)
+                counted += each.count;
+            QCOMPARE(counted, map->table->withFigure);
+        }
     }
 
     void reversedClassesSwapTheColoursAndNothingElse()

@@ -135,6 +135,64 @@ private Q_SLOTS:
         }
     }
 
+    // Not only neighbours: red and green of a palette are at its two ends.
+    void allClassesOfASafePaletteDifferInEveryKindOfVision()
+    {
+        QStringList unsafe;
+        for (const Palette &palette : palettes()) {
+            const std::vector<QColor> five = classColours(palette, 5);
+            double least = 1e9;
+            for (std::size_t i = 0; i < five.size(); ++i)
+                for (std::size_t j = 0; j < i; ++j)
+                    least = std::min(least, leastDifference(five[i], five[j]));
+            QVERIFY2(!palette.isSafe || least >= 9.5, qPrintable(palette.id + QString::number(least)));
+            if (!palette.isSafe)
+                unsafe << palette.id;
+        }
+        QCOMPARE(unsafe, (QStringList{QStringLiteral("signal"), QStringLiteral("prism")}));
+        const std::vector<QColor> signal = classColours(*paletteNamed(QStringLiteral("signal")), 5);
+        QVERIFY(leastDifference(signal[1], signal[3]) < 9.5); // orange and light green
+    }
+
+    // The matrices of Machado et al. (2009), multiplied by hand: red is darker without long-wave cones.
+    void coloursAreSeenAsThePaperSays()
+    {
+        QCOMPARE(asSeen(Qt::red, Vision::Protanopia), QColor(109, 95, 0));
+        QCOMPARE(asSeen(Qt::red, Vision::Deuteranopia), QColor(163, 144, 0));
+        QCOMPARE(asSeen(Qt::red, Vision::Tritanopia), QColor(255, 0, 15));
+        for (const Vision vision : {Vision::Protanopia, Vision::Deuteranopia, Vision::Tritanopia}) {
+            QCOMPARE(asSeen(Qt::white, vision), QColor(Qt::white));
+            QCOMPARE(asSeen(Qt::black, vision), QColor(Qt::black));
+        }
+        QCOMPARE(asSeen(QColor(0x1A9641), Vision::Full), QColor(0x1A9641));
+    }
+
+    void aPictureIsSeenPixelByPixel()
+    {
+        QImage picture(64, 64, QImage::Format_RGB32);
+        for (int y = 0; y < 64; ++y)
+            for (int x = 0; x < 64; ++x)
+                picture.setPixel(x, y, qRgb(4 * x, 4 * y, 2 * (x + y)));
+        QImage seen = picture;
+        showAsSeen(seen, Vision::Deuteranopia);
+        for (int y = 0; y < 64; ++y)
+            for (int x = 0; x < 64; ++x)
+                QCOMPARE(seen.pixelColor(x, y), asSeen(picture.pixelColor(x, y), Vision::Deuteranopia));
+        QImage same = picture;
+        showAsSeen(same, Vision::Full);
+        QCOMPARE(same, picture);
+    }
+
+    void aPaletteThatPartsElsewhereKeepsItsStepsOnBothSides()
+    {
+        const Palette &crossing = *paletteNamed(QStringLiteral("crossing"));
+        QVERIFY(divergingColours(crossing, 2, true, 2) == classColours(crossing, 5));
+        const std::vector<QColor> uneven = divergingColours(crossing, 1, true, 3), seven = classColours(crossing, 7);
+        QVERIFY(uneven == (std::vector<QColor>{seven[2], seven[3], seven[4], seven[5], seven[6]}));
+        QVERIFY(divergingColours(crossing, 0, false, 2)
+                == (std::vector<QColor>{classColours(crossing, 4)[2], classColours(crossing, 4)[3]}));
+    }
+
     void classesNeverPassForTheSea()
     {
         for (const Theme &theme : {Theme::light(), Theme::dark()})
