@@ -1,14 +1,14 @@
-#include "core/page/map_pdf.h"
+#include "core/page/pdf/pdf_content.h"
 
-#include "core/page/map_pdf_file.h"
+#include "core/page/pdf/pdf_file.h"
 
+#include <QtMath>
+
+#include <algorithm>
 #include <cmath>
 
 namespace placelens {
 namespace {
-
-constexpr double pointsPerPixel = 0.75; // 72 points an inch, 96 pixels
-constexpr double longestSide = 14400;   // of a page in its units
 
 QByteArray point(QPointF at)
 {
@@ -53,15 +53,13 @@ QByteArray penOperators(const QPen &pen, int steps)
 
 } // namespace
 
-QByteArray PdfPicture::paint(const QColor &colour, bool isStroke)
+QByteArray PdfContent::paint(const QColor &colour, bool isStroke)
 {
-    const int opacity = qRound(colour.alphaF() * 1000);
-    const auto found = m_opacities.try_emplace({isStroke, opacity}, static_cast<int>(m_opacities.size()) + 1).first;
-    return "/G" + QByteArray::number(found->second) + " gs " + pdfNumber(colour.redF()) + ' '
+    return m_resources.opacity(qRound(colour.alphaF() * 1000), isStroke) + pdfNumber(colour.redF()) + ' '
            + pdfNumber(colour.greenF()) + ' ' + pdfNumber(colour.blueF()) + (isStroke ? " RG\n" : " rg\n");
 }
 
-void PdfPicture::drawShape(const QPainterPath &path, const QColor &fill, const QPen &pen)
+void PdfContent::drawShape(const QPainterPath &path, const QColor &fill, const QPen &pen)
 {
     const bool hasPen = pen.style() != Qt::NoPen;
     const auto set = [this](QByteArray &now, const QByteArray &wanted) {
@@ -83,7 +81,7 @@ void PdfPicture::drawShape(const QPainterPath &path, const QColor &fill, const Q
         m_content += hasPen ? "S\n" : "n\n";
 }
 
-void PdfPicture::drawWords(const Words &words)
+void PdfContent::drawWords(const Words &words)
 {
     QTransform place = QTransform::fromTranslate(words.origin.x(), words.origin.y()) * words.place;
     place *= QTransform::fromScale(steps(), steps());
@@ -100,15 +98,32 @@ void PdfPicture::drawWords(const Words &words)
     for (const double value :
          {place.m11() * size, place.m12() * size, -place.m21() * size, -place.m22() * size, place.dx(), place.dy()})
         m_content += pdfNumber(value, 2) + ' ';
-    m_content += "Tm" + m_fonts.shown(words.text, words.style) + " ET\n";
+    m_content += "Tm" + m_resources.fonts().shown(words.text, words.style) + " ET\n";
 }
 
-void PdfPicture::forgetState()
+void PdfContent::drawImage(const QImage &image, const QTransform &place)
+{
+    // Finer than any printer; more only makes the file heavy.
+    constexpr double mostPixels = 600.0 / 72;
+    const double across = std::hypot(place.m11(), place.m12()) * mostPixels;
+    const double down = std::hypot(place.m21(), place.m22()) * mostPixels;
+    const QSize finest(qCeil(std::min<double>(image.width(), across)), qCeil(std::min<double>(image.height(), down)));
+    const QImage fine =
+        finest == image.size() ? image : image.scaled(finest, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    // The format's unit square stands on its lower edge.
+    const QTransform upright = QTransform(1, 0, 0, -1, 0, 1) * place * QTransform::fromScale(steps(), steps());
+    m_content += "q " + m_resources.opacity(1000, false);
+    for (const double value : {upright.m11(), upright.m12(), upright.m21(), upright.m22(), upright.dx(), upright.dy()})
+        m_content += pdfNumber(value, 2) + ' ';
+    m_content += "cm " + m_resources.picture(fine) + " Q\n";
+}
+
+void PdfContent::forgetState()
 {
     m_fill = m_stroke = m_pen = {};
 }
 
-void PdfPicture::setClips(const std::vector<QPainterPath> &paths)
+void PdfContent::setClips(const std::vector<QPainterPath> &paths)
 {
     if (m_isClipped)
         m_content += "Q\n";
@@ -118,34 +133,6 @@ void PdfPicture::setClips(const std::vector<QPainterPath> &paths)
     for (const QPainterPath &path : paths)
         m_content += operators(path) + (path.fillRule() == Qt::OddEvenFill ? "W* n\n" : "W n\n");
     forgetState();
-}
-
-QByteArray PdfPicture::finished(const QString &title) const
-{
-    PdfFile file;
-    const QSizeF points = m_size * pointsPerPixel;
-    // A page has a longest side; beyond it the unit grows.
-    const double unit = std::max(1.0, std::max(points.width(), points.height()) / longestSide);
-    const QByteArray scale = pdfNumber(m_ratio * pointsPerPixel / steps() / unit, 8);
-    const int content =
-        file.addStream(scale + " 0 0 -" + scale + " 0 " + pdfNumber(points.height() / unit) + " cm\n" + m_content);
-    QByteArray opacities;
-    for (const auto &[kind, number] : m_opacities)
-        opacities += "/G" + QByteArray::number(number) + (kind.first ? "<</CA " : "<</ca ")
-                     + pdfNumber(kind.second / 1000.0) + ">>";
-    const QByteArray fonts = m_fonts.write(file);
-    const int page = file.add(), pages = file.add();
-    file.set(page, "<</Type/Page/Parent " + pdfReference(pages) + "/MediaBox[0 0 " + pdfNumber(points.width() / unit)
-                       + ' ' + pdfNumber(points.height() / unit) + ']'
-                       + (unit > 1 ? "/UserUnit " + pdfNumber(unit, 6) : QByteArray())
-                       + "/Group<</S/Transparency/CS/DeviceRGB>>/Resources<</ExtGState<<" + opacities + ">>/Font<<"
-                       + fonts + ">>>>/Contents " + pdfReference(content) + ">>");
-    file.set(pages, "<</Type/Pages/Count 1/Kids[" + pdfReference(page) + "]>>");
-    const int catalogue = file.add("<</Type/Catalog/Pages " + pdfReference(pages)
-                                   + "/Lang(en-GB)/ViewerPreferences<</DisplayDocTitle true>>>>");
-    const int information =
-        file.add("<</Title" + pdfString(title) + "/Creator" + pdfString(QStringLiteral("Placelens")) + ">>");
-    return file.finished(catalogue, information);
 }
 
 } // namespace placelens

@@ -1,4 +1,4 @@
-#include "core/page/map_font_program.h"
+#include "core/page/pdf/pdf_font_program.h"
 
 #include <cmath>
 

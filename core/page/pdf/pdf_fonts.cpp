@@ -1,11 +1,12 @@
-#include "core/page/map_pdf_fonts.h"
+#include "core/page/pdf/pdf_fonts.h"
 
-#include "core/page/map_pdf_file.h"
+#include "core/page/pdf/pdf_file.h"
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace placelens {
@@ -38,6 +39,16 @@ int glyphCount(const QList<QGlyphRun> &runs)
     for (const QGlyphRun &run : runs)
         count += static_cast<int>(run.glyphIndexes().size());
     return count;
+}
+
+// A family's name as a name in PDF may be.
+QByteArray plain(const QString &family)
+{
+    QByteArray name;
+    for (const QChar c : family)
+        if (c.unicode() < 128 && c.isLetterOrNumber())
+            name += c.toLatin1();
+    return name;
 }
 
 // Six letters that differ with what is in a subset, as PDF wants before its name.
@@ -76,13 +87,8 @@ QByteArray meanings(const std::vector<QString> &texts)
 
 } // namespace
 
-std::size_t PdfFonts::fontFor(const QRawFont &raw, QFont::Weight weight)
+std::size_t PdfFonts::addFont(const QByteArray &name, const QRawFont &raw)
 {
-    const QByteArray name =
-        raw.familyName().remove(u' ').toLatin1() + '-' + QByteArray::number(static_cast<int>(weight));
-    for (std::size_t i = 0; i < m_fonts.size(); ++i)
-        if (m_fonts[i].name == name)
-            return i;
     Font font;
     font.name = name;
     font.raw = raw;
@@ -94,35 +100,65 @@ std::size_t PdfFonts::fontFor(const QRawFont &raw, QFont::Weight weight)
     return m_fonts.size() - 1;
 }
 
-int PdfFonts::glyphFor(Font &font, quint32 index, QChar meaning, bool isCell)
+std::size_t PdfFonts::fontFor(const QRawFont &raw, QFont::Weight weight)
 {
-    const auto [found, isNew] =
-        font.numbers.try_emplace({index, isCell, meaning.unicode()}, static_cast<int>(font.glyphs.size()));
-    if (!isNew)
-        return found->second;
+    const QByteArray name = plain(raw.familyName()) + '-' + QByteArray::number(static_cast<int>(weight));
+    for (std::size_t i = 0; i < m_fonts.size(); ++i)
+        if (m_fonts[i].name == name)
+            return i;
+    return addFont(name, raw);
+}
+
+PdfFonts::Placed PdfFonts::glyphFor(std::size_t number, quint32 index, QChar meaning, bool isCell)
+{
+    const std::tuple key(index, isCell, meaning.unicode());
+    while (true) {
+        const Font &font = m_fonts[number];
+        if (const auto found = font.numbers.find(key); found != font.numbers.end())
+            return {number, found->second, 0};
+        if (font.glyphs.size() < mostGlyphs)
+            break;
+        if (font.next == 0) {
+            const std::size_t next = addFont(QByteArray(font.name), QRawFont(font.raw));
+            m_fonts[number].next = next;
+        }
+        number = m_fonts[number].next;
+    }
+    Font &font = m_fonts[number];
+    const int glyph = static_cast<int>(font.glyphs.size());
+    font.numbers.emplace(key, glyph);
     const double own = ownAdvance(font.raw, index);
     const double advance = isCell ? font.cell : own;
     // A tabular digit is a glyph of its own, as wide as its cell: so a number stays one word.
     const QTransform place(unitsPerPixel, 0, 0, -unitsPerPixel, (advance - own) / 2, 0);
     font.glyphs.push_back({place.map(font.raw.pathForGlyph(index)), static_cast<int>(std::lround(advance))});
     font.texts.emplace_back(meaning);
-    return found->second;
+    return {number, glyph, 0};
 }
 
 void PdfFonts::place(std::vector<Placed> &all, const TextRun &run, const TextStyle &style, bool isCell)
 {
-    qsizetype at = 0;
+    // Glyphs come font by font; what each means shows only in their order on the line.
+    struct Shaped
+    {
+        std::size_t font = 0;
+        quint32 index = 0;
+        double x = 0;
+    };
+    std::vector<Shaped> line;
     for (const QGlyphRun &shaped : glyphsOf(run.text, designFont(style))) {
-        const std::size_t number = fontFor(shaped.rawFont(), style.weight);
-        Font &font = m_fonts[number];
-        for (qsizetype i = 0; i < shaped.glyphIndexes().size(); ++i, ++at) {
-            const quint32 index = shaped.glyphIndexes()[i];
-            const QChar meaning = run.text[std::min(at, run.text.size() - 1)];
-            double x = (run.start + shaped.positions()[i].x()) * unitsPerPixel;
-            if (isCell)
-                x -= (font.cell - ownAdvance(font.raw, index)) / 2;
-            all.push_back({number, glyphFor(font, index, meaning, isCell), x});
-        }
+        const std::size_t font = fontFor(shaped.rawFont(), style.weight);
+        for (qsizetype i = 0; i < shaped.glyphIndexes().size(); ++i)
+            line.push_back({font, shaped.glyphIndexes()[i], shaped.positions()[i].x()});
+    }
+    std::stable_sort(line.begin(), line.end(), [](const Shaped &a, const Shaped &b) { return a.x < b.x; });
+    qsizetype at = 0;
+    for (const Shaped &shaped : line) {
+        Placed glyph = glyphFor(shaped.font, shaped.index, run.text[std::min(at++, run.text.size() - 1)], isCell);
+        glyph.x = (run.start + shaped.x) * unitsPerPixel;
+        if (const Font &font = m_fonts[glyph.font]; isCell)
+            glyph.x -= (font.cell - ownAdvance(font.raw, shaped.index)) / 2;
+        all.push_back(glyph);
     }
 }
 
@@ -150,7 +186,8 @@ std::vector<PdfFonts::Placed> PdfFonts::placed(const QString &text, const TextSt
 QByteArray PdfFonts::shown(const QString &text, const TextStyle &style)
 {
     QByteArray operators;
-    std::size_t current = m_fonts.size() + 1;
+    constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::size_t current = none;
     double x = 0;
     bool isOpen = false;
     for (const Placed &glyph : placed(text, style)) {

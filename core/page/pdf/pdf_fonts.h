@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/cartography/lettering.h"
-#include "core/page/map_font_program.h"
+#include "core/page/pdf/pdf_font_program.h"
 
 #include <QRawFont>
 
@@ -29,7 +29,8 @@ private:
         std::vector<GlyphOutline> glyphs; ///< the first is for missing characters
         std::vector<QString> texts;       ///< what each glyph means
         std::map<std::tuple<quint32, bool, char16_t>, int> numbers;
-        double cell = 0; ///< width of a tabular digit, thousandths
+        double cell = 0;      ///< width of a tabular digit, thousandths
+        std::size_t next = 0; ///< the font that goes on where this one is full; 0 for none
     };
     struct Placed
     {
@@ -38,7 +39,8 @@ private:
         double x = 0; ///< thousandths
     };
     std::size_t fontFor(const QRawFont &raw, QFont::Weight weight);
-    int glyphFor(Font &font, quint32 index, QChar meaning, bool isCell);
+    std::size_t addFont(const QByteArray &name, const QRawFont &raw);
+    Placed glyphFor(std::size_t font, quint32 index, QChar meaning, bool isCell);
     void place(std::vector<Placed> &all, const TextRun &run, const TextStyle &style, bool isCell);
     std::vector<Placed> placed(const QString &text, const TextStyle &style);
 
