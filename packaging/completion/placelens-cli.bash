@@ -39,14 +39,24 @@ _placelens_cli() {
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$word")
         ;;
+    --output-dir)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+        ;;
+    --logo)
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+        ;;
+    --paper) mapfile -t COMPREPLY < <(compgen -W 'A4 A3 Letter' -- "$word") ;;
     --palette)
         mapfile -t COMPREPLY < <(compgen -W 'estuary ember heather crossing' -- "$word")
         ;;
-    --find | --period | --area | --select | --benchmark | --classes | --size | --scale | --repeat | --permutations | --seed) ;;
+    --find | --period | --area | --select | --benchmark | --classes | --size | --scale | --repeat | --permutations | --seed | \
+        --sections | --council | --date) ;;
     *)
         options='--format --atlas --help'
         case $command in
-        '') options="atlas areas area indicators values compare classify moran divide map export bench $options --version" ;;
+        '') options="atlas areas area indicators values compare classify moran divide map brief export bench $options --version" ;;
         atlas)
             options="info validate build -o $options"
             if [ "$previous" = build ]; then
@@ -68,6 +78,10 @@ _placelens_cli() {
         map)
             options="-o --indicator --geography --period --method --classes --palette --overlay --select --area $options"
             options="--size --scale --bare $options"
+            ;;
+        brief)
+            options="-o --geography --output-dir --paper --landscape --sections --indicator --benchmark $options"
+            options="--council --logo --date $options"
             ;;
         export) options="--geography --indicator --period -o $options" ;;
         esac

@@ -34,6 +34,7 @@ _placelens_cli() {
         'moran:whether neighbouring areas have similar figures'
         'divide:how much of the differences a border explains'
         'map:a finished map as PNG, SVG or PDF'
+        'brief:printed area briefs, or one that compares areas'
         'bench:how fast this machine draws a file of areas'
         'export:figures as CSV, Excel, OpenDocument, GeoPackage, GeoJSON'
     )
@@ -71,6 +72,13 @@ _placelens_cli() {
                 '*--select[outlined with a letter]:area:' '--area[fills the picture]:area:' '--size[pixels]:WxH:' \
                 '--scale[pixels of the file for each of these]:number:' '--bare[the map alone]' \
                 '-o[the file to write]:file:_files -g "*.(png|svg|pdf)"'
+            ;;
+        brief)
+            _arguments $everywhere "*$indicator" $geography '--output-dir[the folder for a file an area]:folder:_files -/' \
+                '--paper[size of the pages]:paper:(A4 A3 Letter)' '--landscape[wider than high]' \
+                '--sections[only these, in this order]:sections:' '--benchmark[area to compare with]:area:' \
+                '--council[the name on top]:name:' '--logo[a picture on top]:file:_files -g "*.(png|svg)"' \
+                '--date[the day printed on it, or today]:date:' '-o[the PDF to write]:file:_files -g "*.pdf"' '*:area:'
             ;;
         export) _arguments $everywhere "*$indicator" $geography $period '-o[the file to write]:file:_files' ;;
         esac

@@ -48,6 +48,8 @@ void TestCompletion::offersWhatFits_data()
     row("classify --method ", "quantile equal natural pretty stddev headtail box");
     row("--format json val", "values");
     row("export --ind", "--indicator");
+    row("bri", "brief");
+    row("brief --paper ", "A4 A3 Letter");
     row("values --geography lep", "lep2017 lep2021");
     row("values --indicator social_mobility_",
         "social_mobility_score social_mobility_rank social_mobility_coldspot_share "

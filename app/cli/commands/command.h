@@ -35,6 +35,7 @@ Command classifyCommand();
 Command moranCommand();
 Command divideCommand();
 Command mapCommand();
+Command briefCommand();
 Command exportCommand();
 Command benchCommand();
 

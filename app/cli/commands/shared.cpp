@@ -122,7 +122,7 @@ const std::vector<Command> &allCommands()
     static const std::vector<Command> commands{
         atlasInfoCommand(),  atlasValidateCommand(), atlasBuildCommand(), areasCommand(),    areaCommand(),
         indicatorsCommand(), valuesCommand(),        compareCommand(),    classifyCommand(), moranCommand(),
-        divideCommand(),     mapCommand(),           exportCommand(),     benchCommand()};
+        divideCommand(),     mapCommand(),           briefCommand(),      exportCommand(),   benchCommand()};
     return commands;
 }
 

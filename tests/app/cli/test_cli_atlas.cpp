@@ -126,8 +126,7 @@ private Q_SLOTS:
             QVERIFY2(one.status == 0 && one.err.isEmpty() && one.out.startsWith(u"placelens-cli "_s + command),
                      qPrintable(one.all()));
         }
-        for (const QString &later : {u"brief"_s, u"import"_s})
-            QVERIFY2(!help.out.contains(u"\n  "_s + later + u' '), qPrintable(later));
+        QVERIFY(!help.out.contains(u"\n  import "_s)); // comes later
     }
 
     void versionIsSaidEverywhere()
@@ -144,7 +143,7 @@ private:
     {
         return {u"atlas info"_s, u"atlas validate"_s, u"atlas build"_s, u"areas"_s, u"area"_s,   u"indicators"_s,
                 u"values"_s,     u"compare"_s,        u"classify"_s,    u"moran"_s, u"divide"_s, u"map"_s,
-                u"export"_s,     u"bench"_s};
+                u"brief"_s,      u"export"_s,         u"bench"_s};
     }
 
     /// Validating may say on standard error that all is well, so `askJson` is too strict for it.
