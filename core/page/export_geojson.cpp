@@ -37,21 +37,19 @@ OGRFieldType fieldType(gpkg::ColumnType type)
     return type == gpkg::ColumnType::Text ? OFTString : type == gpkg::ColumnType::Real ? OFTReal : OFTInteger;
 }
 
-Result<Done> addFeatures(OGRLayer &layer, const Atlas &atlas, const Coverage &coverage, const WideTable &wide,
-                         int geography, OGRCoordinateTransformation &toDegrees)
+Result<Done> addFeatures(OGRLayer &layer, const Coverage &coverage, const WideTable &wide, const ExportGroup &group,
+                         OGRCoordinateTransformation &toDegrees)
 {
     for (const gpkg::Column &column : wide.columns) {
         OGRFieldDefn field(column.name.toUtf8().constData(), fieldType(column.type));
         if (layer.GetLayerDefn()->GetFieldIndex(field.GetNameRef()) < 0)
             layer.CreateField(&field);
     }
-    const auto &areas = atlas.geographies()[static_cast<std::size_t>(geography)].areas;
-    for (std::size_t a = 0; a < areas.size(); ++a) {
+    for (std::size_t a = 0; a < group.areas.size(); ++a) {
         OGRFeature feature(layer.GetLayerDefn());
         for (std::size_t c = 0; c < wide.columns.size(); ++c)
             setField(feature, wide.columns[c].name, wide.rows[a][static_cast<qsizetype>(c)]);
-        feature.SetGeometryDirectly(
-            inDegrees(polygonsOf(coverage, atlas.areas()[static_cast<std::size_t>(areas[a])]), toDegrees).release());
+        feature.SetGeometryDirectly(inDegrees(polygonsOf(coverage, *group.areas[a]), toDegrees).release());
         if (layer.CreateFeature(&feature) != OGRERR_NONE)
             return MemoryDataset::failed();
     }
@@ -60,7 +58,7 @@ Result<Done> addFeatures(OGRLayer &layer, const Atlas &atlas, const Coverage &co
 
 } // namespace
 
-Result<QByteArray> geoJsonOf(const Figures &figures, const ExportRequest &request)
+Result<QByteArray> geoJsonOf(const Figures &figures, const ExportRequest &request, const ExportWatch &watch)
 {
     const Atlas &atlas = figures.atlas();
     const auto coverage = atlas.coverage();
@@ -81,11 +79,15 @@ Result<QByteArray> geoJsonOf(const Figures &figures, const ExportRequest &reques
     OGRLayer *layer = dataset->CreateLayer("figures", &degrees, wkbMultiPolygon, const_cast<char **>(options));
     if (layer == nullptr)
         return MemoryDataset::failed();
-    for (const int geography : request.geographies) {
-        const auto wide = wideTable(figures, request, geography);
+    const std::vector<ExportGroup> groups = groupsOf(atlas, request);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        if (watch.stop.stop_requested())
+            return QByteArray();
+        watch.said(static_cast<double>(g) / static_cast<double>(groups.size()));
+        const auto wide = wideTable(figures, request, groups[g]);
         if (!wide)
             return wide.error();
-        if (const auto added = addFeatures(*layer, atlas, **coverage, *wide, geography, *toDegrees); !added)
+        if (const auto added = addFeatures(*layer, **coverage, *wide, groups[g], *toDegrees); !added)
             return added.error();
     }
     return dataset.finish();

@@ -1,47 +1,54 @@
-#include "core/page/export_columns.h"
-#include "core/page/memory_dataset.h"
-
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
-
-using namespace Qt::StringLiterals;
+#include "core/page/memory_archive.h"
+#include "core/page/open_document.h"
 
 namespace placelens {
 
-Result<QByteArray> openDocumentOf(const Atlas &atlas, const std::vector<ExportRow> &rows)
+namespace {
+
+constexpr qsizetype mostPending = 1 << 20; // bytes of text before they are packed
+
+// True if all of it was written.
+bool writeContent(MemoryArchive &archive, const OpenDocument &document, const std::vector<ExportSheet> &sheets,
+                  const ExportWatch &watch)
 {
-    RegisterOGRODS();
-    MemoryDataset dataset("ODS", u"ods"_s);
-    OGRLayer *sheet = dataset ? dataset->CreateLayer("Figures", nullptr, wkbNone, nullptr) : nullptr;
-    OGRLayer *sources = dataset ? dataset->CreateLayer("Sources", nullptr, wkbNone, nullptr) : nullptr;
-    if (sheet == nullptr || sources == nullptr)
-        return MemoryDataset::failed();
-    for (const ExportColumn &column : exportColumns()) {
-        OGRFieldDefn field(column.name.toUtf8().constData(), column.isNumber ? OFTReal : OFTString);
-        sheet->CreateField(&field);
+    QByteArray pending = document.head();
+    for (std::size_t s = 0; s < sheets.size(); ++s) {
+        pending += document.sheetHead(s);
+        for (std::size_t row = 0; row < sheets[s].rows; ++row) {
+            pending += document.row(s, row);
+            if (pending.size() < mostPending)
+                continue;
+            if (watch.stop.stop_requested())
+                return false;
+            watch.said(static_cast<double>(row) / static_cast<double>(sheets[s].rows));
+            archive.add(pending);
+            pending.clear();
+        }
+        pending += OpenDocument::sheetEnd();
     }
-    for (const ExportRow &row : rows) {
-        OGRFeature feature(sheet->GetLayerDefn());
-        const QVariantList fields = exportFields(atlas, row);
-        for (qsizetype i = 0; i < fields.size(); ++i)
-            setField(feature, exportColumns()[static_cast<std::size_t>(i)].name, fields[i]);
-        if (sheet->CreateFeature(&feature) != OGRERR_NONE)
-            return MemoryDataset::failed();
-    }
-    const QStringList titles{u"publisher"_s, u"title"_s, u"released"_s, u"address"_s, u"licence"_s, u"attribution"_s};
-    for (const QString &title : titles) {
-        OGRFieldDefn field(title.toUtf8().constData(), OFTString);
-        sources->CreateField(&field);
-    }
-    for (const Source &s : atlas.sources()) {
-        OGRFeature feature(sources->GetLayerDefn());
-        const QStringList texts{s.publisher, s.title, s.released, s.address, s.licence, s.attribution};
-        for (qsizetype i = 0; i < texts.size(); ++i)
-            setField(feature, titles[i], texts[i]);
-        if (sources->CreateFeature(&feature) != OGRERR_NONE)
-            return MemoryDataset::failed();
-    }
-    return dataset.finish();
+    archive.add(pending + document.end());
+    return !watch.stop.stop_requested();
+}
+
+} // namespace
+
+Result<QByteArray> openDocumentOf(const std::vector<ExportSheet> &sheets, const ExportWatch &watch)
+{
+    const OpenDocument document(sheets);
+    MemoryArchive archive;
+    // First and as it is, so that the kind of file can be told from its first bytes (OpenDocument 1.3, part 2, 3.3).
+    archive.start("mimetype", MemoryArchive::Packing::Stored);
+    archive.add("application/vnd.oasis.opendocument.spreadsheet");
+    archive.start("META-INF/manifest.xml");
+    archive.add(OpenDocument::manifest());
+    archive.start("styles.xml");
+    archive.add(OpenDocument::styles());
+    archive.start("settings.xml");
+    archive.add(document.settings());
+    archive.start("content.xml");
+    if (!writeContent(archive, document, sheets, watch))
+        return QByteArray();
+    return archive.finish();
 }
 
 } // namespace placelens

@@ -1,4 +1,4 @@
-#include "core/page/export_columns.h"
+#include "core/page/export_sheets.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -47,6 +47,25 @@ private:
     int m_kept = -1;
 };
 
+/// Excel's code of a form; a unit is a quoted word, for a bare % would multiply.
+std::string codeOf(const NumberForm &form)
+{
+    std::string code = form.isGrouped ? "#,##0" : "0";
+    if (form.decimals > 0)
+        code += '.' + std::string(static_cast<std::size_t>(form.decimals), '0');
+    switch (form.unit) {
+    case NumberForm::Unit::Percent:
+        return code + "\" %\"";
+    case NumberForm::Unit::Pounds:
+        return "\"£\"" + code;
+    case NumberForm::Unit::Share:
+        return code + '%';
+    case NumberForm::Unit::None:
+        break;
+    }
+    return code;
+}
+
 /// A workbook that is closed, and with that written, once.
 class Workbook
 {
@@ -54,33 +73,45 @@ public:
     explicit Workbook(const QString &path)
     {
         lxw_workbook_options options = {};
-        options.constant_memory = LXW_FALSE;
+        options.constant_memory = LXW_FALSE; // strings once, in a table of their own: half as large
         m_book = workbook_new_opt(path.toUtf8().constData(), &options);
     }
     ~Workbook()
     {
         if (m_book != nullptr)
-            workbook_close(m_book);
+            close();
     }
     Workbook(const Workbook &) = delete;
     Workbook &operator=(const Workbook &) = delete;
 
     bool isOpen() const { return m_book != nullptr; }
-    lxw_worksheet *addSheet(const char *name) { return workbook_add_worksheet(m_book, name); }
+    lxw_worksheet *addSheet(const QString &name) { return workbook_add_worksheet(m_book, name.toUtf8().constData()); }
     lxw_format *header()
     {
         if (m_header == nullptr) {
             m_header = workbook_add_format(m_book);
             format_set_bold(m_header);
-            format_set_bg_color(m_header, 0x1A5A96);
-            format_set_font_color(m_header, 0xFFFFFF);
+            format_set_bg_color(m_header, headerGround);
+            format_set_font_color(m_header, headerInk);
         }
         return m_header;
     }
-    lxw_format *numbers(const char *pattern)
+    lxw_format *wrapped()
     {
-        lxw_format *format = workbook_add_format(m_book);
-        format_set_num_format(format, pattern);
+        if (m_wrapped == nullptr) {
+            m_wrapped = workbook_add_format(m_book);
+            format_set_text_wrap(m_wrapped);
+            format_set_align(m_wrapped, LXW_ALIGN_VERTICAL_TOP);
+        }
+        return m_wrapped;
+    }
+    lxw_format *numbers(const NumberForm &form)
+    {
+        lxw_format *&format = m_numbers[form];
+        if (format == nullptr) {
+            format = workbook_add_format(m_book);
+            format_set_num_format(format, codeOf(form).c_str());
+        }
         return format;
     }
     lxw_error close()
@@ -91,7 +122,8 @@ public:
 
 private:
     lxw_workbook *m_book = nullptr;
-    lxw_format *m_header = nullptr;
+    lxw_format *m_header = nullptr, *m_wrapped = nullptr;
+    std::map<NumberForm, lxw_format *> m_numbers;
 };
 
 lxw_col_t columnNumber(qsizetype column)
@@ -99,71 +131,64 @@ lxw_col_t columnNumber(qsizetype column)
     return static_cast<lxw_col_t>(column);
 }
 
-void writeHeader(Workbook &book, lxw_worksheet *sheet, const QStringList &titles)
+void writeHeader(Workbook &book, lxw_worksheet *sheet, const ExportSheet &content)
 {
-    for (qsizetype c = 0; c < titles.size(); ++c)
-        worksheet_write_string(sheet, 0, columnNumber(c), titles[c].toUtf8().constData(), book.header());
-    worksheet_freeze_panes(sheet, 1, 0);
+    for (std::size_t c = 0; c < content.columns.size(); ++c) {
+        const auto column = static_cast<lxw_col_t>(c);
+        const ExportSheet::Column &described = content.columns[c];
+        worksheet_set_column(sheet, column, column, described.width, described.wraps ? book.wrapped() : nullptr);
+        worksheet_write_string(sheet, 0, column, described.title.toUtf8().constData(), book.header());
+    }
+    worksheet_freeze_panes(sheet, 1, columnNumber(content.frozen));
+    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(content.rows), columnNumber(content.columns.size() - 1));
+    worksheet_repeat_rows(sheet, 0, 0);
+    worksheet_set_landscape(sheet);
 }
 
-void writeCell(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const QVariant &value, lxw_format *number)
+void writeRow(Workbook &book, lxw_worksheet *sheet, const ExportSheet &content, std::size_t row)
 {
-    if (!value.isValid() || value.isNull())
-        return;
-    if (value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Int)
-        worksheet_write_number(sheet, row, column, value.toDouble(), number);
-    else
-        worksheet_write_string(sheet, row, column, value.toString().toUtf8().constData(), nullptr);
+    const auto at = static_cast<lxw_row_t>(row + 1);
+    const QVariantList cells = content.cells(row);
+    for (qsizetype c = 0; c < cells.size(); ++c) {
+        const QVariant &value = cells[c];
+        if (!value.isValid() || value.isNull())
+            continue;
+        if (value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Int)
+            worksheet_write_number(sheet, at, columnNumber(c), value.toDouble(), book.numbers(content.form(row, c)));
+        else // as a string, whatever it begins with: never a formula
+            worksheet_write_string(sheet, at, columnNumber(c), value.toString().toUtf8().constData(),
+                                   content.columns[static_cast<std::size_t>(c)].wraps ? book.wrapped() : nullptr);
+    }
 }
 
-/// One format for each number of decimals, so that a figure shows as the indicator is published.
-class ValueFormats
+// True if all of it was written.
+bool writeSheets(Workbook &book, const std::vector<ExportSheet> &sheets, const ExportWatch &watch)
 {
-public:
-    explicit ValueFormats(Workbook &book) : m_book(book) {}
-    lxw_format *forDecimals(int decimals)
-    {
-        auto &format = m_formats[decimals];
-        if (format == nullptr)
-            format = m_book.numbers(
-                decimals > 0 ? ("#,##0." + std::string(static_cast<std::size_t>(decimals), '0')).c_str() : "#,##0");
-        return format;
+    for (const ExportSheet &content : sheets) {
+        lxw_worksheet *sheet = book.addSheet(content.name);
+        writeHeader(book, sheet, content);
+        for (std::size_t row = 0; row < content.rows; ++row) {
+            if (row % 1000 == 0) {
+                if (watch.stop.stop_requested())
+                    return false;
+                // The library does most of its work when the book is closed.
+                watch.said(0.4 * static_cast<double>(row) / static_cast<double>(content.rows));
+            }
+            writeRow(book, sheet, content, row);
+        }
     }
-
-private:
-    Workbook &m_book;
-    std::map<int, lxw_format *> m_formats;
-};
-
-void writeSources(Workbook &book, const Atlas &atlas)
-{
-    lxw_worksheet *sheet = book.addSheet("Sources");
-    writeHeader(book, sheet, {u"publisher"_s, u"title"_s, u"released"_s, u"address"_s, u"licence"_s, u"attribution"_s});
-    lxw_row_t row = 1;
-    for (const Source &s : atlas.sources()) {
-        lxw_col_t column = 0;
-        for (const QString &text : {s.publisher, s.title, s.released, s.address, s.licence, s.attribution})
-            writeCell(sheet, row, column++, text, nullptr);
-        ++row;
-    }
-    worksheet_set_column(sheet, 0, 1, 40, nullptr);
+    return true;
 }
 
 } // namespace
 
-Result<QByteArray> workbookOf(const Atlas &atlas, const std::vector<ExportRow> &rows)
+Result<QByteArray> workbookOf(const std::vector<ExportSheet> &sheets, const ExportWatch &watch)
 {
     const auto noRoom = [] {
         return Error{
             ErrorKind::Failed,
             u"The workbook can't be put together: the folder for temporary files is full or can't be written. Make room and try again."_s};
     };
-    if (rows.size() >= LXW_ROW_MAX)
-        return Error{
-            ErrorKind::Usage,
-            u"%1 figures are more than the %2 rows of a sheet. Export fewer geographies or periods, or to .csv."_s
-                .arg(rows.size())
-                .arg(LXW_ROW_MAX)};
     // The library writes files only, and talks on standard error when it can't: so a file of our own first.
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"figures.xlsx"_s);
@@ -172,32 +197,8 @@ Result<QByteArray> workbookOf(const Atlas &atlas, const std::vector<ExportRow> &
     Workbook book(path);
     if (!book.isOpen())
         return noRoom();
-    lxw_worksheet *sheet = book.addSheet("Figures");
-    QStringList titles;
-    for (const ExportColumn &column : exportColumns())
-        titles.append(column.name);
-    writeHeader(book, sheet, titles);
-    ValueFormats formats(book);
-    lxw_format *share = book.numbers("0.0%");
-    const lxw_col_t value = columnNumber(titles.indexOf(u"value"_s));
-    const lxw_col_t upper = columnNumber(titles.indexOf(u"upper"_s));
-    const lxw_col_t coverage = columnNumber(titles.indexOf(u"coverage"_s));
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        const int decimals = atlas.indicators()[static_cast<std::size_t>(rows[r].indicator)].decimals;
-        lxw_col_t column = 0;
-        for (const QVariant &field : exportFields(atlas, rows[r])) {
-            lxw_format *number = nullptr;
-            if (column >= value && column <= upper)
-                number = formats.forDecimals(decimals);
-            else if (column == coverage)
-                number = share;
-            writeCell(sheet, static_cast<lxw_row_t>(r + 1), column++, field, number);
-        }
-    }
-    worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows.size()), columnNumber(titles.size() - 1));
-    worksheet_set_column(sheet, 2, 3, 28, nullptr);
-    worksheet_set_column(sheet, 4, 4, 22, nullptr);
-    writeSources(book, atlas);
+    if (!writeSheets(book, sheets, watch))
+        return QByteArray();
     QFile written(path);
     if (book.close() != LXW_NO_ERROR || !written.open(QIODevice::ReadOnly))
         return noRoom();

@@ -4,6 +4,7 @@
 #include "core/base/csv.h"
 #include "core/base/pending_file.h"
 #include "core/page/export_columns.h"
+#include "core/page/export_sheets.h"
 
 #include <QFileInfo>
 
@@ -13,46 +14,51 @@ namespace placelens {
 
 namespace {
 
-Result<std::vector<Period>> periodsOf(const Figures &figures, const ExportRequest &request, int indicator,
-                                      int geography)
+/// Working out the rows is about this part of an export to a table; writing them is the rest.
+constexpr double shareOfRows = 0.4;
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises ("CSV Injection").
+QString harmless(const QString &text)
 {
-    const Indicator &i = figures.atlas().indicators()[static_cast<std::size_t>(indicator)];
-    if (request.allPeriods)
-        return i.periods;
-    auto period =
-        request.period.isEmpty() ? figures.latestPeriod(indicator, geography) : periodNamed(i, request.period);
-    if (!period)
-        return period.error();
-    return std::vector<Period>{*period};
+    static const QString starters = u"=+-@\t\r\n"_s;
+    return !text.isEmpty() && starters.contains(text.front()) ? u'\'' + text : text;
 }
 
-/// Plain numbers in full, text as it is.
+/// Plain numbers in full, text as it is unless it could be run.
 QString csvText(const QVariant &value)
 {
     if (!value.isValid() || value.isNull())
         return {};
     if (value.typeId() == QMetaType::Double)
         return fullPrecision(value.toDouble());
-    return csvField(value.toString());
+    if (value.typeId() == QMetaType::Int)
+        return value.toString();
+    return csvField(harmless(value.toString()));
 }
 
 } // namespace
 
-Result<std::vector<ExportRow>> exportRows(const Figures &figures, const ExportRequest &request)
+Result<std::vector<ExportRow>> exportRows(const Figures &figures, const ExportRequest &request,
+                                          const ExportWatch &watch)
 {
     std::vector<ExportRow> rows;
-    for (const int geography : request.geographies) {
-        const auto &areas = figures.atlas().geographies()[static_cast<std::size_t>(geography)].areas;
+    const std::vector<ExportGroup> groups = groupsOf(figures.atlas(), request);
+    const double steps = static_cast<double>(groups.size() * request.indicators.size());
+    double step = 0;
+    for (const ExportGroup &group : groups) {
         for (const int indicator : request.indicators) {
-            const auto periods = periodsOf(figures, request, indicator, geography);
+            watch.said(shareOfRows * step++ / steps);
+            const auto periods = periodsOf(figures, request, indicator, group);
             if (!periods)
                 return periods.error();
             for (const Period &period : *periods) {
-                const auto table = figures.table(indicator, geography, period);
-                if (!table)
-                    return table.error();
-                for (std::size_t a = 0; a < areas.size(); ++a)
-                    rows.push_back({geography, areas[a], indicator, period, (*table)->figures[a]});
+                if (watch.stop.stop_requested())
+                    return rows;
+                auto found = figuresOf(figures, indicator, group, period);
+                if (!found)
+                    return found.error();
+                for (std::size_t a = 0; a < group.areas.size(); ++a)
+                    rows.push_back({group.areas[a], indicator, period, std::move((*found)[a])});
             }
         }
     }
@@ -75,11 +81,11 @@ QVariantList exportFields(const Atlas &atlas, const ExportRow &row)
 {
     const auto number = [](std::optional<double> value) { return value ? QVariant(*value) : QVariant(); };
     const auto count = [](std::optional<int> value) { return value ? QVariant(*value) : QVariant(); };
-    const Area &area = atlas.areas()[static_cast<std::size_t>(row.area)];
+    const auto text = [](const QString &words) { return words.isEmpty() ? QVariant() : QVariant(words); };
     const Figure &f = row.figure;
-    return {atlas.geographies()[static_cast<std::size_t>(row.geography)].id,
-            area.code,
-            area.name,
+    return {text(geographyIdOf(atlas, *row.area)),
+            row.area->code,
+            row.area->name,
             atlas.indicators()[static_cast<std::size_t>(row.indicator)].id,
             row.period.id,
             number(f.value),
@@ -91,19 +97,24 @@ QVariantList exportFields(const Atlas &atlas, const ExportRow &row)
             number(f.coverage),
             f.members,
             f.membersWithData,
-            f.reason.isEmpty() ? QVariant() : QVariant(f.reason),
+            text(f.reason),
             sourceLine(atlas, f.source)};
 }
 
-QByteArray csvOf(const Atlas &atlas, const std::vector<ExportRow> &rows)
+QByteArray csvOf(const Atlas &atlas, const std::vector<ExportRow> &rows, const ExportWatch &watch)
 {
     QStringList header;
     for (const ExportColumn &column : exportColumns())
         header.append(column.name);
     QByteArray bytes = header.join(u',').toUtf8() + '\n';
-    for (const ExportRow &row : rows) {
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        if (r % 1000 == 0) {
+            if (watch.stop.stop_requested())
+                return {};
+            watch.said(shareOfRows + (1 - shareOfRows) * static_cast<double>(r) / static_cast<double>(rows.size()));
+        }
         QStringList fields;
-        for (const QVariant &value : exportFields(atlas, row))
+        for (const QVariant &value : exportFields(atlas, rows[r]))
             fields.append(csvText(value));
         bytes += fields.join(u',').toUtf8() + '\n';
     }
@@ -121,21 +132,27 @@ QString sourceLine(const Atlas &atlas, const QString &sourceId)
 
 namespace {
 
-Result<QByteArray> bytesOf(const Figures &figures, const ExportRequest &request, const QString &form)
+Result<QByteArray> bytesOf(const Figures &figures, const ExportRequest &request, const QString &form,
+                           const ExportWatch &watch)
 {
     if (form == u"geojson"_s)
-        return geoJsonOf(figures, request);
-    const auto rows = exportRows(figures, request);
+        return geoJsonOf(figures, request, watch);
+    const auto rows = exportRows(figures, request, watch);
     if (!rows)
         return rows.error();
     if (form == u"csv"_s)
-        return csvOf(figures.atlas(), *rows);
-    return form == u"xlsx"_s ? workbookOf(figures.atlas(), *rows) : openDocumentOf(figures.atlas(), *rows);
+        return csvOf(figures.atlas(), *rows, watch);
+    const std::vector<ExportSheet> sheets = sheetsOf(figures, request, *rows);
+    if (const std::optional<Error> error = tooLongFor(sheets))
+        return *error;
+    const ExportWatch writing{watch.stop, [&](double share) { watch.said(shareOfRows + (1 - shareOfRows) * share); }};
+    return form == u"xlsx"_s ? workbookOf(sheets, writing) : openDocumentOf(sheets, writing);
 }
 
 } // namespace
 
-Result<Done> exportFigures(const Figures &figures, const ExportRequest &request, const QString &file)
+Result<Done> exportFigures(const Figures &figures, const ExportRequest &request, const QString &file,
+                           const ExportWatch &watch)
 {
     const QString form = QFileInfo(file).suffix().toLower();
     if (!QStringList{u"csv"_s, u"xlsx"_s, u"ods"_s, u"gpkg"_s, u"geojson"_s}.contains(form))
@@ -144,17 +161,20 @@ Result<Done> exportFigures(const Figures &figures, const ExportRequest &request,
             u"“%1” has no extension that can be exported to. End it in .csv, .xlsx, .ods, .gpkg or .geojson."_s.arg(
                 file)};
     if (form == u"gpkg"_s)
-        return writeGeoPackage(figures, request, file);
+        return writeGeoPackage(figures, request, file, watch);
     auto pending = PendingFile::beside(file);
     if (!pending)
         return pending.error();
-    const auto bytes = bytesOf(figures, request, form);
+    const auto bytes = bytesOf(figures, request, form, watch);
+    if (watch.stop.stop_requested())
+        return Done{};
     if (!bytes && bytes.error().kind == ErrorKind::Failed)
         return PendingFile::cannotWrite(file, bytes.error().what);
     if (!bytes)
         return bytes.error();
     if (const auto written = pending->write(*bytes); !written)
         return written;
+    watch.said(1);
     return pending->commit();
 }
 

@@ -1,6 +1,6 @@
 #include "core/page/wide_table.h"
 
-#include "core/atlas/area_names.h"
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -26,55 +26,55 @@ QStringList columnNames(const QString &id)
             id + u"_source"_s};
 }
 
-void addFigures(WideTable &wide, const Atlas &atlas, const FigureTable &table, const QString &column)
+void addFigures(WideTable &wide, const Atlas &atlas, const std::vector<Figure> &figures, WideTable::Values shown)
 {
-    const QStringList names = columnNames(column);
-    for (const QString &name : names) {
+    for (const QString &name : columnNames(shown.column)) {
         const bool isText = name.endsWith(u"_status"_s) || name.endsWith(u"_reason"_s) || name.endsWith(u"_period"_s)
                             || name.endsWith(u"_source"_s);
-        const bool isCount = name == column + u"_rank"_s;
+        const bool isCount = name == shown.column + u"_rank"_s;
         wide.columns.push_back({name, isText ? ColumnType::Text : isCount ? ColumnType::Integer : ColumnType::Real});
     }
     const auto number = [](const auto &value) { return value ? QVariant(*value) : QVariant(); };
-    for (std::size_t a = 0; a < table.figures.size(); ++a) {
-        const Figure &f = table.figures[a];
+    for (std::size_t a = 0; a < figures.size(); ++a) {
+        const Figure &f = figures[a];
         wide.rows[a] << number(f.value) << number(f.lower) << number(f.upper) << number(f.rank) << nameOf(f.status)
-                     << number(f.coverage) << (f.reason.isEmpty() ? QVariant() : QVariant(f.reason)) << table.period.id
+                     << number(f.coverage) << (f.reason.isEmpty() ? QVariant() : QVariant(f.reason)) << shown.period.id
                      << sourceLine(atlas, f.source);
+        shown.values.push_back(f.value.value_or(std::numeric_limits<double>::quiet_NaN()));
     }
+    wide.values.push_back(std::move(shown));
+}
+
+QString columnFor(const Indicator &indicator, const Period &period, bool allPeriods)
+{
+    QString dated = period.id;
+    return allPeriods ? indicator.id + u'_' + dated.replace(u'-', u'_').replace(u'/', u"_to_"_s) : indicator.id;
 }
 
 } // namespace
 
-Result<WideTable> wideTable(const Figures &figures, const ExportRequest &request, int geography)
+Result<WideTable> wideTable(const Figures &figures, const ExportRequest &request, const ExportGroup &group)
 {
     const Atlas &atlas = figures.atlas();
-    const Geography &g = atlas.geographies()[static_cast<std::size_t>(geography)];
     WideTable wide;
     wide.columns = {{u"code"_s, ColumnType::Text},      {u"name"_s, ColumnType::Text},
                     {u"geography"_s, ColumnType::Text}, {u"districts"_s, ColumnType::Integer},
                     {u"residents"_s, ColumnType::Real}, {u"km2"_s, ColumnType::Real}};
-    for (const int area : g.areas) {
-        const Area &a = atlas.areas()[static_cast<std::size_t>(area)];
-        wide.rows.push_back({a.code, a.name, g.id, a.districts.size(), a.residents, a.squareKilometres});
+    for (const Area *area : group.areas) {
+        const QString geography = geographyIdOf(atlas, *area);
+        wide.rows.push_back({area->code, area->name, geography.isEmpty() ? QVariant() : QVariant(geography),
+                             area->districts.size(), area->residents, area->squareKilometres});
     }
     for (const int indicator : request.indicators) {
         const Indicator &i = atlas.indicators()[static_cast<std::size_t>(indicator)];
-        std::vector<Period> periods = i.periods;
-        if (!request.allPeriods) {
-            const auto period =
-                request.period.isEmpty() ? figures.latestPeriod(indicator, geography) : periodNamed(i, request.period);
-            if (!period)
-                return period.error();
-            periods = {*period};
-        }
-        for (const Period &period : periods) {
-            const auto table = figures.table(indicator, geography, period);
-            if (!table)
-                return table.error();
-            QString dated = period.id;
-            addFigures(wide, atlas, **table,
-                       request.allPeriods ? i.id + u'_' + dated.replace(u'-', u'_').replace(u'/', u"_to_"_s) : i.id);
+        const auto periods = periodsOf(figures, request, indicator, group);
+        if (!periods)
+            return periods.error();
+        for (const Period &period : *periods) {
+            const auto found = figuresOf(figures, indicator, group, period);
+            if (!found)
+                return found.error();
+            addFigures(wide, atlas, *found, {columnFor(i, period, request.allPeriods), indicator, period, {}});
         }
     }
     if (wide.columns.size() > mostColumns)

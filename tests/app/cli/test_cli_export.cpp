@@ -196,6 +196,29 @@ private Q_SLOTS:
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
     }
 
+    void singleAreasAndUnionsComeToo()
+    {
+        const QTemporaryDir folder;
+        const QString areas = u"--area \"lep2017:Black Country\" --area Dudley+Sandwell"_s;
+        const CsvTable table = exported(folder, areas + u" --indicator turnout"_s);
+        QCOMPARE(table.rows.size(), 2U);
+        QCOMPARE(table.rows[0].mid(0, 3), (QStringList{u"lep2017"_s, u"E37000001"_s, u"Black Country"_s}));
+        QCOMPARE(table.rows[1].mid(0, 3), (QStringList{QString(), u"E08000027+E08000028"_s, u"Dudley + Sandwell"_s}));
+        const QJsonArray values = askRows(u"values --indicator turnout "_s + areas);
+        for (std::size_t r = 0; r < 2; ++r)
+            QCOMPARE(numberFrom(table.rows[r][table.column(u"value"_s)]),
+                     numberOf(values[qsizetype(r)].toObject(), u"value"_s));
+        QCOMPARE(exported(folder, areas + u" --geography region --indicator turnout"_s).rows.size(), 9U + 2U);
+
+        const QString file = folder.filePath(u"areas.geojson"_s);
+        QCOMPARE(ask(u"export %1 --indicator turnout -o %2"_s.arg(areas, file)).status, 0);
+        const QJsonArray features = QJsonDocument::fromJson(bytesOf(file)).object().value(u"features"_s).toArray();
+        QCOMPARE(features.size(), 2);
+        QVERIFY(features[1].toObject().value(u"properties"_s).toObject().value(u"geography"_s).isNull());
+        const QString fault = faultOfFailure(ask(u"export --area Nowhere -o "_s + file), 3, u"Nowhere"_s);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    }
+
     void everyPeriodFitsALayer()
     {
         const QTemporaryDir folder;

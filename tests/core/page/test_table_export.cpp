@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace placelens;
 using namespace Qt::StringLiterals;
 
@@ -40,8 +42,8 @@ private Q_SLOTS:
                 for (const Period &period : atlas().indicators()[std::size_t(indicator)].periods) {
                     for (const int area : atlas().geographies()[std::size_t(geography)].areas) {
                         const ExportRow &row = (*rows)[r++];
-                        QVERIFY(row.geography == geography && row.indicator == indicator && row.period == period
-                                && row.area == area);
+                        QVERIFY(row.indicator == indicator && row.period == period
+                                && row.area == &atlas().areas()[std::size_t(area)]);
                     }
                 }
             }
@@ -53,13 +55,72 @@ private Q_SLOTS:
         const auto rows = exportRows(*m_figures, requestFor({u"cauth2017"_s}, {u"employment_rate"_s}));
         QVERIFY(rows.hasValue());
         for (const ExportRow &row : *rows) {
-            const auto figure = m_figures->figure(row.indicator, atlas().areas()[std::size_t(row.area)], row.period);
+            const auto figure = m_figures->figure(row.indicator, *row.area, row.period);
             QVERIFY(figure.hasValue());
             QCOMPARE(row.figure.value, figure->value);
             QCOMPARE(row.figure.lower, figure->lower);
             QCOMPARE(row.figure.rank, figure->rank);
             QCOMPARE(row.figure.source, figure->source);
         }
+    }
+
+    void furtherAreasComeLastEachByItself()
+    {
+        ExportRequest request = requestFor({u"panregional"_s}, {u"population"_s, u"turnout"_s});
+        for (const QString &name : {u"lep2017:Black Country"_s, u"Dudley+Sandwell"_s}) {
+            const auto area = areaNamed(atlas(), name);
+            QVERIFY(area.hasValue());
+            request.areas.push_back(*area);
+        }
+        const auto rows = exportRows(*m_figures, request);
+        QVERIFY(rows.hasValue());
+        QCOMPARE(rows->size(), std::size_t((5 + 2) * 2));
+        QCOMPARE((*rows)[10].area, &request.areas[0]);
+        QCOMPARE((*rows)[11].area, &request.areas[1]);
+        QCOMPARE((*rows)[12].area, &request.areas[0]);
+        // Mid-2019 residents of Dudley and Sandwell as the ONS publishes them: 321,596 and 328,450.
+        QCOMPARE((*rows)[11].period.id, u"2019"_s);
+        QCOMPARE((*rows)[11].figure.value, std::optional(650046.0));
+    }
+
+    void whoStopsGetsNoFile_data() { addForms(); }
+    void whoStopsGetsNoFile()
+    {
+        QFETCH(QString, form);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"a."_s + form);
+        {
+            QFile old(file);
+            QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        }
+        std::stop_source stop;
+        ExportWatch watch{stop.get_token(), [&](double share) {
+                              if (share > 0)
+                                  stop.request_stop();
+                          }};
+        const auto done = exportFigures(
+            *m_figures, requestFor({u"region"_s, u"cauth2017"_s, u"england"_s}, {u"population"_s, u"turnout"_s}), file,
+            watch);
+        QVERIFY2(done.hasValue(), done ? "" : qPrintable(done.error().what));
+        QVERIFY(stop.stop_requested());
+        QFile kept(file);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("old"));
+        QCOMPARE(everythingIn(folder), QStringList{u"a."_s + form});
+    }
+
+    void whoWaitsIsToldHowFarItIs_data() { addForms(); }
+    void whoWaitsIsToldHowFarItIs()
+    {
+        QFETCH(QString, form);
+        const QTemporaryDir folder;
+        std::vector<double> shares;
+        const auto done =
+            exportFigures(*m_figures, requestFor({u"region"_s, u"cauth2017"_s}, {u"population"_s, u"turnout"_s}),
+                          folder.filePath(u"a."_s + form), {{}, [&](double share) { shares.push_back(share); }});
+        QVERIFY(done.hasValue());
+        QVERIFY(shares.size() > 2 && std::is_sorted(shares.begin(), shares.end()));
+        QVERIFY(shares.front() >= 0 && shares.back() <= 1);
     }
 
     void nothingAskedIsNothingGiven()
@@ -160,6 +221,13 @@ private Q_SLOTS:
     }
 
 private:
+    static void addForms()
+    {
+        QTest::addColumn<QString>("form");
+        for (const char *form : {"csv", "xlsx", "ods", "gpkg", "geojson"})
+            QTest::newRow(form) << QString::fromLatin1(form);
+    }
+
     const Atlas &atlas() const { return m_figures->atlas(); }
 
     ExportRequest requestFor(const QStringList &geographies, const QStringList &indicators) const
