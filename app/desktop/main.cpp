@@ -1,6 +1,7 @@
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/own_areas.h"
+#include "app/desktop/project/project_commands.h"
 #include "app/desktop/settings.h"
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QMessageBox>
+#include <QStandardPaths>
 #include <QTextStream>
 
 #include <algorithm>
@@ -44,7 +46,8 @@ void describe(QCommandLineParser &options)
                        QStringLiteral("WIDTHxHEIGHT")});
     options.addPositionalArgument(
         QStringLiteral("FILE"),
-        QCoreApplication::translate("main", "Shows the areas of this file (.gpkg, .geojson, .shp, .fgb) over the map."),
+        QCoreApplication::translate("main", "Opens this project (.placelens), or shows the areas of this file (.gpkg, "
+                                            ".geojson, .shp, .fgb) over the map."),
         QStringLiteral("[FILE]"));
     options.addHelpOption();
     options.addOption({{QStringLiteral("v"), QStringLiteral("version")},
@@ -75,6 +78,16 @@ int answerInWords(int argc, char **argv)
     options.process(application);                                      // answers --help and ends the program
     QTextStream(stdout) << "placelens " PLACELENS_VERSION << Qt::endl; // the application's name is its reverse-DNS id
     return 0;
+}
+
+/// Goes on where somebody was, with the file that the program was called with.
+void start(MainWindow &window, const QString &named)
+{
+    const bool isProject = QFileInfo(named).suffix().compare(QLatin1String("placelens"), Qt::CaseInsensitive) == 0;
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
+    window.project().start(data.filePath(QStringLiteral("recovery")), isProject ? named : QString());
+    if (!named.isEmpty() && !isProject)
+        window.session().ownAreas().open(named);
 }
 
 } // namespace
@@ -115,7 +128,6 @@ int main(int argc, char **argv)
     if (size.isValid())
         window.resize(size);
     window.show();
-    if (!options.positionalArguments().isEmpty())
-        window.session().ownAreas().open(options.positionalArguments().constFirst());
+    start(window, options.positionalArguments().value(0));
     return QApplication::exec();
 }

@@ -1,35 +1,53 @@
 #include "app/desktop/main_window.h"
 
-#include "app/desktop/actions/menus.h"
+#include "app/desktop/actions/areas_menu.h"
+#include "app/desktop/actions/edit_menu.h"
+#include "app/desktop/actions/figures_menu.h"
+#include "app/desktop/actions/file_menu.h"
+#include "app/desktop/actions/help_menu.h"
+#include "app/desktop/actions/layers_menu.h"
+#include "app/desktop/actions/view_menu.h"
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/appearance/icon_button.h"
 #include "app/desktop/dialogs/about_dialog.h"
+#include "app/desktop/dialogs/help_page.h"
+#include "app/desktop/dialogs/how_to.h"
+#include "app/desktop/divide/divide_view.h"
+#include "app/desktop/export/export_commands.h"
 #include "app/desktop/map/map_menu.h"
+#include "app/desktop/map/map_notice.h"
 #include "app/desktop/map/map_view.h"
 #include "app/desktop/models/comparison_source.h"
 #include "app/desktop/opening_progress.h"
 #include "app/desktop/own_areas.h"
+#include "app/desktop/pages/pages.h"
+#include "app/desktop/pages/view_layouts.h"
+#include "app/desktop/pages/window_pages.h"
+#include "app/desktop/panels/compare_bar.h"
 #include "app/desktop/panels/compare_panel.h"
 #include "app/desktop/panels/layers_panel.h"
 #include "app/desktop/panels/legend_panel.h"
 #include "app/desktop/panels/panel_dock.h"
+#include "app/desktop/panels/selection_buttons.h"
 #include "app/desktop/panels/spread_view.h"
+#include "app/desktop/present/story_menu.h"
+#include "app/desktop/project/file_drop.h"
+#include "app/desktop/project/project_commands.h"
 #include "app/desktop/settings.h"
 #include "app/desktop/status_line.h"
 #include "app/desktop/toolbar/indicator_chooser.h"
-#include "app/desktop/toolbar/indicator_popup.h"
 #include "app/desktop/toolbar/map_toolbar.h"
 #include "app/desktop/toolbar/search_box.h"
-#include "app/desktop/words/words.h"
+#include "app/desktop/toolbar/search_guide.h"
+#include "app/desktop/toolbar/view_switch.h"
+#include "app/desktop/unions/selecting_many.h"
 
 #include <QApplication>
-#include <QDragEnterEvent>
+#include <QCloseEvent>
 #include <QFileDialog>
-#include <QFileInfo>
-#include <QLabel>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -52,16 +70,6 @@ QScrollArea *scrolling(QWidget *content)
     return area;
 }
 
-/// The files among what is dragged that can be areas; the companions of a shapefile are not.
-QStringList filesOfAreas(const QMimeData &dragged)
-{
-    QStringList files;
-    for (const QUrl &url : dragged.urls())
-        if (url.isLocalFile() && OwnAreas::endings().contains(QFileInfo(url.toLocalFile()).suffix().toLower()))
-            files << url.toLocalFile();
-    return files;
-}
-
 } // namespace
 
 MainWindow::MainWindow(std::shared_ptr<const Figures> figures, Appearance &appearance, QWidget *parent)
@@ -69,23 +77,25 @@ MainWindow::MainWindow(std::shared_ptr<const Figures> figures, Appearance &appea
       m_session(new Session(std::move(figures), appearance.theme(), this)),
       m_comparisons(new ComparisonSource(*m_session, this))
 {
-    setWindowTitle(tr("Placelens"));
     setMinimumSize(800, 520);
-    setAcceptDrops(true);
     m_toolBar = new MapToolBar(*m_session, this);
     addToolBar(m_toolBar);
-    setCentralWidget(makeMap());
+    makePages();
     makePanels();
+    m_divide = new DivideView(*m_session, *m_map, *this);
     m_status = new StatusLine(*m_session, *m_map, this);
     m_status->addPermanentWidget(new OpeningProgress(m_session->ownAreas(), m_status));
     setStatusBar(m_status);
-    new Menus(*this);
+    m_project = new ProjectCommands(*this);
+    new FileDrop(*this);
+    addMenus();
     connectParts();
     showHint();
     const QSize room = screen()->availableSize();
     resize(QSize(1440, 900).boundedTo(room));
     restoreGeometry(remembered(settings::windowGeometry));
     resize(size().boundedTo(room)); // remembered from a larger screen
+    m_layouts->restore(remembered(settings::viewLayouts));
     m_wantsLayout = !restoreState(remembered(settings::windowLayout), layoutVersion);
     m_map->setFocus();
 }
@@ -98,17 +108,57 @@ QWidget *MainWindow::makeMap()
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_notice = new QLabel(pane);
-    m_notice->setObjectName(QStringLiteral("notice"));
-    m_notice->setWordWrap(true);
-    m_notice->setContentsMargins(12, 6, 12, 6);
-    m_notice->setAutoFillBackground(true);
-    m_notice->setBackgroundRole(QPalette::AlternateBase);
-    m_notice->hide();
     m_map = new MapView(*m_session, pane);
-    layout->addWidget(m_notice);
+    layout->addWidget(new MapNotice(*m_session, pane));
     layout->addWidget(m_map, 1);
     return pane;
+}
+
+void MainWindow::addMenus()
+{
+    menuBar()->addMenu(new FileMenu(*this));
+    menuBar()->addMenu(new EditMenu(*this));
+    menuBar()->addMenu(new ViewMenu(*this));
+    menuBar()->addMenu(new LayersMenu(*this));
+    menuBar()->addMenu(new AreasMenu(*this));
+    menuBar()->addMenu(new FiguresMenu(*this));
+    menuBar()->addMenu(new StoryMenu(*this));
+    menuBar()->addMenu(new HelpMenu(*this));
+}
+
+void MainWindow::makePages()
+{
+    m_mapPage = makeMap();
+    m_pages = new Pages(this);
+    m_layouts = new ViewLayouts(*this);
+    addPages(*m_pages, *this);
+    m_pages->show(ViewMode::Map);
+    setCentralWidget(m_pages);
+    m_toolBar->views().offer(m_pages->views());
+    connect(m_session, &Session::changed, this, &MainWindow::showPage);
+    connect(m_layouts, &ViewLayouts::firstShown, this, &MainWindow::layPanels);
+}
+
+void MainWindow::showPage()
+{
+    const ViewMode view = m_session->state().view;
+    if (view == m_layouts->view() || !m_pages->has(view))
+        return;
+    m_layouts->show(view);
+    m_pages->show(view);
+    m_pages->currentWidget()->setFocus();
+}
+
+void MainWindow::layPanels(ViewMode view)
+{
+    const bool isMap = view == ViewMode::Map;
+    for (PanelDock *panel : {m_layersDock, m_legendDock})
+        panel->setVisible(isMap);
+    m_compareDock->setVisible(isMap || view == ViewMode::Table);
+    m_spreadDock->setVisible(isMap);
+    if (view == ViewMode::Table) // another view may have had a wider one there
+        resizeDocks({m_compareDock}, {width() >= 1280 ? 356 : 306}, Qt::Horizontal);
+    m_divide->layPanels(view);
 }
 
 void MainWindow::makePanels()
@@ -129,8 +179,8 @@ void MainWindow::makePanels()
         dock->setMinimumWidth(230);
     for (PanelDock *dock : {m_compareDock, m_spreadDock})
         dock->setMinimumWidth(270);
-    m_compareDock->setSubtitle(tr("with %1").arg(m_session->benchmark().name));
-    makeCompareTools();
+    addSelectionButtons(*m_compareDock, *m_session);
+    m_compareBar = new CompareBar(*m_session, *m_compare, *m_compareDock);
 
     auto *add = new IconButton(Glyph::Add, tr("Add the borders of another geography"), m_layersDock);
     connect(add, &QToolButton::clicked, this, [this, add] {
@@ -146,50 +196,35 @@ void MainWindow::makePanels()
         m_layersDock->addTool(tool);
 }
 
-void MainWindow::makeCompareTools()
-{
-    auto *choose = new IconButton(Glyph::Choose, tr("Choose which figures are compared"), m_compareDock);
-    auto *copy = new IconButton(Glyph::Copy, tr("Copy the table for a spreadsheet"), m_compareDock);
-    m_compareDock->addTool(choose);
-    m_compareDock->addTool(copy);
-    connect(choose, &QToolButton::clicked, this, &MainWindow::chooseComparedFigures);
-    connect(copy, &QToolButton::clicked, m_compare, &ComparePanel::copyTable);
-    m_compared = new IndicatorPopup(m_session->figures()->atlasPointer(), IndicatorModel::Choosing::Several, this);
-    connect(&m_compared->model(), &QStandardItemModel::itemChanged, this, [this] {
-        if (m_isChoosing)
-            return;
-        ProjectState next = m_session->state();
-        next.comparedIndicators = m_compared->model().checkedIds(m_session->comparedIndicators());
-        m_session->change(tr("Choose compared figures"), std::move(next));
-    });
-}
-
 void MainWindow::connectParts()
 {
     connect(&m_toolBar->search(), &SearchBox::areaChosen, this,
             [this](int area, bool isAdded) { goTo(area, isAdded ? Selecting::Added : Selecting::Alone); });
     connect(&m_toolBar->search(), &SearchBox::indicatorChosen, m_session, &Session::showIndicator);
+    new SearchGuide(*this);
     connect(m_map, &MapView::menuWanted, this, [this](int district, const QPoint &position) {
         QMenu menu(this);
         fillMapMenu(menu, *m_session, district);
+        menu.addAction(tr("Copy the map"), this, [this] { copyMap(*this); });
         menu.exec(position);
     });
     connect(m_compare, &ComparePanel::zoomWanted, m_map, &MapView::zoomTo);
-    connect(m_compare, &ComparePanel::choiceWanted, this, &MainWindow::chooseComparedFigures);
+    connect(m_legend, &LegendPanel::visionChosen, m_map, &MapView::showAsSeenWith);
     connect(m_comparisons, &ComparisonSource::changed, this, &MainWindow::showContent);
     connect(m_session, &Session::contentChanged, this, &MainWindow::showContent);
     connect(m_session, &Session::selectionChanged, this, &MainWindow::showHint);
     connect(m_session, &Session::failed, this, &MainWindow::showError);
     connect(m_session, &Session::told, this,
             [this](const QString &sentence) { m_status->showMessage(sentence, 8000); });
-    connect(m_notice, &QLabel::linkActivated, this,
-            [this](const QString &id) { m_session->shadeBy(m_session->atlas().geographyIndex(id)); });
     connect(&m_appearance, &Appearance::changed, this, [this] { m_session->setTheme(m_appearance.theme()); });
 }
 
 std::vector<PanelDock *> MainWindow::panels() const
 {
-    return {m_layersDock, m_legendDock, m_compareDock, m_spreadDock};
+    std::vector<PanelDock *> panels{m_layersDock, m_legendDock, m_compareDock, m_spreadDock};
+    for (PanelDock *dock : m_divide->docks())
+        panels.push_back(dock);
+    return panels;
 }
 
 void MainWindow::showContent()
@@ -197,26 +232,9 @@ void MainWindow::showContent()
     const auto &content = m_session->content();
     if (!content)
         return;
-    const Atlas &atlas = m_session->atlas();
-    const Indicator &indicator = atlas.indicators()[std::size_t(content->indicator)];
-    const Geography &geography = atlas.geographies()[std::size_t(content->geography)];
-    m_spreadDock->setSubtitle(indicator.shortTitle);
+    m_spreadDock->setSubtitle(m_session->atlas().indicators()[std::size_t(content->indicator)].shortTitle);
     if (m_comparisons->comparison())
         m_spread->show(m_comparisons->comparison(), m_session->theme());
-    const bool isEmpty = content->table->withFigure == 0;
-    m_notice->setVisible(isEmpty);
-    if (!isEmpty)
-        return;
-    QString text =
-        tr("There are no figures of “%1” for %2.").arg(indicator.title, geographyTitle(geography)).toHtmlEscaped();
-    if (m_session->answer().betterGeography >= 0) {
-        const Geography &better = atlas.geographies()[std::size_t(m_session->answer().betterGeography)];
-        text += tr(" <a href=\"%1\">Shade by %2</a>: %3 of %4 have one.")
-                    .arg(better.id, geographyTitle(better).toHtmlEscaped())
-                    .arg(m_session->answer().figuresThere)
-                    .arg(better.areas.size());
-    }
-    m_notice->setText(text);
 }
 
 void MainWindow::showHint()
@@ -239,7 +257,8 @@ void MainWindow::goTo(int area, Selecting selecting)
 {
     const Area &wanted = m_session->atlas().areas()[std::size_t(area)];
     // Adding takes away what is there already; a search never means that.
-    if (selecting == Selecting::Alone || !m_session->isSelected(wanted))
+    const bool isNew = selecting == Selecting::Alone || !m_session->isSelected(wanted);
+    if (isNew && !isLockedAgainst(*m_session))
         m_session->select(wanted, selecting);
     if (selecting == Selecting::Added)
         m_map->zoomToSelection();
@@ -261,25 +280,6 @@ void MainWindow::chooseOwnAreas()
     dialog->open();
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!filesOfAreas(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList files = filesOfAreas(*event->mimeData());
-    if (files.isEmpty())
-        return;
-    event->acceptProposedAction();
-    if (files.size() == 1)
-        m_session->ownAreas().open(files.front());
-    else
-        m_status->showMessage(tr("One file of areas can be shown at a time. Drop one of the %1.").arg(files.size()),
-                              6000);
-}
-
 void MainWindow::find()
 {
     m_toolBar->search().setFocus(Qt::ShortcutFocusReason);
@@ -288,10 +288,7 @@ void MainWindow::find()
 
 void MainWindow::chooseComparedFigures()
 {
-    m_isChoosing = true;
-    m_compared->model().setChecked(m_session->comparedIndicators());
-    m_isChoosing = false;
-    m_compared->openBelow(*m_compareDock->titleBarWidget(), -1);
+    m_compareBar->chooseFigures();
 }
 
 void MainWindow::chooseShadedFigure()
@@ -306,26 +303,17 @@ void MainWindow::showAbout()
 
 void MainWindow::showHowTo()
 {
-    QMessageBox::information(
-        this, tr("How to select and compare"),
-        tr("<p><b>Select:</b> click an area; Ctrl+click adds another or takes it away. Where several areas lie, Tab "
-           "goes "
-           "through them and a right click lists them all. Esc clears.</p>"
-           "<p><b>Find:</b> Ctrl+K, type a name or code, Enter; Ctrl+Enter adds it.</p>"
-           "<p><b>Move:</b> turn the wheel or press + and − to zoom, drag or use the arrow keys, Home shows all of "
-           "England. Alt+Left goes back to the view before.</p>"
-           "<p><b>Your own areas:</b> drop a file of them (GeoPackage, GeoJSON, shapefile, FlatGeobuf) on the "
-           "window.</p>"
-           "<p><b>Compare:</b> each selected area is a column. Point at a figure to read its interval, test, rank, "
-           "status, reason and source.</p>"));
+    HelpPage::open(tr("How to"), howToText(), *this);
 }
 
 void MainWindow::resetLayout()
 {
+    m_layouts->forget();
     for (PanelDock *panel : panels()) {
         panel->setFloating(false);
         panel->show();
     }
+    layPanels(m_session->state().view);
     const bool isWide = width() >= 1280;
     resizeDocks({m_layersDock, m_compareDock}, {isWide ? 278 : 236, isWide ? 356 : 306}, Qt::Horizontal);
     const int room = height() - 100; // without menus, tool bar and status line
@@ -344,8 +332,14 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_project->mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_layouts->show(ViewMode::Map); // the panels of the map are what is remembered first
     remember(settings::windowGeometry, saveGeometry());
     remember(settings::windowLayout, saveState(layoutVersion));
+    remember(settings::viewLayouts, m_layouts->saved());
     QMainWindow::closeEvent(event);
 }
 

@@ -1,6 +1,7 @@
 #include "app/desktop/own_areas.h"
 
 #include "app/desktop/session.h"
+#include "core/base/spare_memory.h"
 #include "core/import/layer_cache.h"
 
 #include <QFileInfo>
@@ -20,7 +21,7 @@ QString titleOf(const QString &file, const PolygonLayer &source)
 
 bool isSameGround(const Theme &a, const Theme &b)
 {
-    return a.isDark == b.isDark && a.noData == b.noData;
+    return a.isDark == b.isDark && a.isHighContrast == b.isHighContrast && a.noData == b.noData;
 }
 
 } // namespace
@@ -67,6 +68,7 @@ Result<OwnAreas::Opened> OwnAreas::read(const QString &file, const Colouring &co
     Opened opened{.source = {}, .layer = {}, .colouring = colouring};
     opened.source = std::make_shared<const PolygonLayer>(std::move(*source));
     opened.layer = shaded(titleOf(file, *opened.source), *opened.source, colouring);
+    releaseSpareMemory();
     return opened;
 }
 
@@ -89,9 +91,9 @@ void OwnAreas::open(const QString &file)
         };
         return read(file, colouring, stop, progress);
     };
-    m_opened.ask(work, [this, name = m_openingName](Result<Opened> opened) {
+    m_opened.ask(work, [this, file](Result<Opened> opened) {
         if (opened)
-            receive(name, *opened);
+            receive(file, *opened);
         Q_EMIT openingChanged();
         if (!opened)
             Q_EMIT m_session.failed(opened.error());
@@ -99,8 +101,9 @@ void OwnAreas::open(const QString &file)
     Q_EMIT openingChanged();
 }
 
-void OwnAreas::receive(const QString &name, const Opened &opened)
+void OwnAreas::receive(const QString &file, const Opened &opened)
 {
+    m_file = QFileInfo(file).absoluteFilePath();
     m_recoloured.cancel();
     letGo();
     m_source = opened.source;
@@ -116,7 +119,7 @@ void OwnAreas::receive(const QString &name, const Opened &opened)
             sentence = sentence.left(colon) + QLatin1Char('.');
     if (m_source->values.empty())
         sentences << tr("It has no column of numbers, so that all areas look alike.");
-    Q_EMIT m_session.told(tr("Opened “%1”. %2").arg(name, sentences.join(QLatin1Char(' '))));
+    Q_EMIT m_session.told(tr("Opened “%1”. %2").arg(QFileInfo(file).fileName(), sentences.join(QLatin1Char(' '))));
 }
 
 void OwnAreas::cancel()
@@ -131,6 +134,7 @@ void OwnAreas::close()
         return;
     m_recoloured.cancel();
     m_layer = nullptr;
+    m_file.clear();
     letGo();
     Q_EMIT changed();
 }

@@ -12,7 +12,7 @@ class Session;
 /// Somebody's own areas from a file, shaded by one of its columns and laid over the districts.
 ///
 /// The file is read in the background; until it is there, and if it can't be read, what was shown stays. The classes are
-/// those chosen for the map. Not part of the project, nor of what can be undone.
+/// those chosen for the map. The project keeps where the file is; showing and closing it is not a step to be undone.
 class OwnAreas : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
 
     bool isOpening() const { return m_opened.isBusy(); }
     const QString &fileBeingOpened() const { return m_openingName; }
+    /// Absolute path of the file that the layer is from; empty if there is none.
+    const QString &file() const { return m_file; }
     /// The layer; null if there is none.
     const std::shared_ptr<const ShadedLayer> &layer() const { return m_layer; }
     /// The layer if the map can show it: hexagons are not where the land is.
@@ -60,7 +62,7 @@ private:
                                const ProgressReport &progress);
     static std::shared_ptr<const ShadedLayer> shaded(const QString &title, const PolygonLayer &source,
                                                      const Colouring &colouring);
-    void receive(const QString &name, const Opened &opened);
+    void receive(const QString &file, const Opened &opened);
     void follow();
     void letGo();
 
@@ -68,7 +70,7 @@ private:
     std::shared_ptr<const PolygonLayer> m_source;
     std::shared_ptr<const ShadedLayer> m_layer;
     Colouring m_colouring; // of the layer, or of the one that it is being coloured for
-    QString m_openingName;
+    QString m_openingName, m_file;
     LatestAnswer<Opened> m_opened{this};
     LatestAnswer<std::shared_ptr<const ShadedLayer>> m_recoloured{this};
 };

@@ -5,49 +5,60 @@
 #include <QUndoCommand>
 
 #include <algorithm>
+#include <utility>
 
 namespace placelens {
 
-/// One step from a state to the next.
+/// One step from a state to the next, which takes in what the same movement of a hand does after it.
 class StateStep : public QUndoCommand
 {
 public:
     StateStep(Session &session, const QString &what, ProjectState next)
-        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(std::move(next))
+        : QUndoCommand(what), m_session(session), m_before(session.m_shared),
+          m_after(std::make_shared<const ProjectState>(std::move(next))), m_key(session.m_key),
+          m_gesture(session.m_gesture)
     {}
-    void undo() override { m_session.become(m_before); }
-    void redo() override { m_session.become(m_after); }
+    void undo() override
+    {
+        m_session.endGesture();
+        m_session.become(m_before);
+    }
+    void redo() override
+    {
+        if (std::exchange(m_isDone, true))
+            m_session.endGesture();
+        m_session.become(m_after);
+    }
+    int id() const override { return m_key.isEmpty() ? -1 : 0; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const StateStep *>(other); // only steps are pushed
+        if (next->m_key != m_key || next->m_gesture != m_gesture)
+            return false;
+        m_after = next->m_after;
+        setText(next->text());
+        setObsolete(*m_after == *m_before);
+        return true;
+    }
 
 private:
     Session &m_session;
-    ProjectState m_before, m_after;
+    Session::SharedState m_before, m_after;
+    MergeKey m_key;
+    int m_gesture = 0;
+    bool m_isDone = false;
 };
 
 namespace {
 
-bool isSame(const Area &a, const Area &b)
-{
-    return a.geography == b.geography && a.code == b.code && a.districts == b.districts;
-}
-
-bool isSame(const MapDescription &a, const MapDescription &b)
-{
-    return a.indicator == b.indicator && a.period == b.period && a.geography == b.geography && a.classes == b.classes
-           && a.overlays == b.overlays && a.showsContext == b.showsContext && a.showsDistricts == b.showsDistricts
-           && a.layout == b.layout && a.portrayal == b.portrayal && a.showsPlaces == b.showsPlaces
-           && a.showsMotorways == b.showsMotorways && a.showsLabels == b.showsLabels;
-}
-
-bool isSame(const std::vector<SelectedArea> &a, const std::vector<SelectedArea> &b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const SelectedArea &x, const SelectedArea &y) {
-        return x.letter == y.letter && isSame(x.area, y.area);
-    });
-}
+/// A state is a few kilobytes; so many steps are a long day.
+constexpr int mostSteps = 2000;
+constexpr qint64 longestPause = 2000; // milliseconds within one movement of a hand
 
 bool isSameComparison(const ProjectState &a, const ProjectState &b)
 {
-    return a.benchmark == b.benchmark && a.comparedIndicators == b.comparedIndicators;
+    return a.benchmark == b.benchmark && a.comparedIndicators == b.comparedIndicators && a.comparison == b.comparison
+           && a.indicatorSets == b.indicatorSets;
 }
 
 /// Where the indicator has most figures; the first of equals.
@@ -81,6 +92,7 @@ Result<MapAnswer> answerFor(const std::shared_ptr<const Figures> &figures, const
 Session::Session(std::shared_ptr<const Figures> figures, const Theme &theme, QObject *parent)
     : QObject(parent), m_figures(std::move(figures)), m_theme(theme), m_ownAreas(new OwnAreas(*this))
 {
+    m_steps.setUndoLimit(mostSteps);
     askForContent();
 }
 
@@ -89,34 +101,51 @@ Session::~Session()
     m_steps.clear();
 }
 
-void Session::change(const QString &what, ProjectState next)
+void Session::change(const QString &what, ProjectState next, const MergeKey &key)
 {
-    if (isSame(next.map, m_state.map) && isSame(next.selection, m_state.selection) && isSameComparison(next, m_state))
+    if (next == m_state)
         return;
+    if (key != m_key || !m_sinceChange.isValid() || m_sinceChange.elapsed() > longestPause)
+        endGesture();
+    m_key = key;
+    m_sinceChange.start();
     m_steps.push(new StateStep(*this, what, std::move(next)));
 }
 
-void Session::changeMap(const QString &what, const MapDescription &next)
+void Session::changeMap(const QString &what, const MapDescription &next, const MergeKey &key)
 {
     ProjectState state = m_state;
     state.map = next;
-    change(what, std::move(state));
+    change(what, std::move(state), key);
 }
 
-void Session::become(const ProjectState &next)
+void Session::begin(ProjectState state)
 {
-    const bool isOtherMap = !isSame(next.map, m_state.map);
-    const bool isOtherSelection = !isSame(next.selection, m_state.selection);
-    const bool isOtherComparison = !isSameComparison(next, m_state);
-    m_state = next;
-    if (isOtherMap) {
+    endGesture();
+    m_steps.clear();
+    become(std::make_shared<const ProjectState>(std::move(state)));
+}
+
+void Session::showView(ViewMode view)
+{
+    ProjectState next = m_state;
+    next.view = view;
+    change(tr("Change the view"), std::move(next));
+}
+
+void Session::become(const SharedState &next)
+{
+    m_shared = next;
+    const ProjectState before = std::exchange(m_state, *next);
+    if (m_state.map != before.map) {
         askForContent();
         Q_EMIT mapChanged();
     }
-    if (isOtherSelection)
+    if (m_state.selection != before.selection)
         Q_EMIT selectionChanged();
-    if (isOtherComparison)
+    if (!isSameComparison(m_state, before))
         Q_EMIT comparisonChanged();
+    Q_EMIT changed(before);
 }
 
 void Session::askForContent()
@@ -167,7 +196,7 @@ void Session::clearSelection()
 bool Session::isSelected(const Area &area) const
 {
     return std::any_of(m_state.selection.begin(), m_state.selection.end(),
-                       [&](const SelectedArea &selected) { return isSame(selected.area, area); });
+                       [&](const SelectedArea &selected) { return selected.area == area; });
 }
 
 void Session::showIndicator(int indicator)

@@ -4,6 +4,7 @@
 #include "core/cartography/scene.h"
 #include "core/document/project_state.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QUndoStack>
 
@@ -21,6 +22,10 @@ struct MapAnswer
 
 /// Whether an area is selected in place of the others or beside them.
 enum class Selecting { Alone, Added };
+
+/// What a movement of a hand is about, such as "opacity of lep2017": consecutive changes with the same key become one
+/// step, and none at all if it ends where it began. Empty for a change that is a step of its own.
+using MergeKey = QString;
 
 /// One sitting with the atlas: what is known, what is chosen, and the steps that can be undone.
 ///
@@ -42,12 +47,18 @@ public:
     const MapAnswer &answer() const { return m_answer; }
     const Theme &theme() const { return m_theme; }
     QUndoStack &steps() { return m_steps; }
-    /// Somebody's own areas over the districts; not part of the state.
+    /// Somebody's own areas over the districts; saved with the project, but not part of the state.
     OwnAreas &ownAreas() const { return *m_ownAreas; }
 
     /// Makes `next` the state, as a step called `what` that can be undone. Nothing happens if nothing is different.
-    void change(const QString &what, ProjectState next);
-    void changeMap(const QString &what, const MapDescription &next);
+    void change(const QString &what, ProjectState next, const MergeKey &key = {});
+    void changeMap(const QString &what, const MapDescription &next, const MergeKey &key = {});
+    /// The hand has let go: the next change is a step of its own even with the same key. Two seconds without a change,
+    /// a change with another key, undoing and saving do the same.
+    void endGesture() { ++m_gesture; }
+    /// Begins with another project: its state, and no steps before it.
+    void begin(ProjectState state);
+    void showView(ViewMode view);
 
     void select(const Area &area, Selecting selecting);
     /// Puts `area` in the place, letter and colour of the selected area at `position`.
@@ -71,6 +82,8 @@ Q_SIGNALS:
     void mapChanged();
     void selectionChanged();
     void comparisonChanged();
+    /// After the more particular signals: the state is another one than `before`.
+    void changed(const placelens::ProjectState &before);
     void contentChanged();
     void failed(const placelens::Error &error);
     /// Something a person should read once, not an error.
@@ -78,14 +91,19 @@ Q_SIGNALS:
 
 private:
     friend class StateStep;
-    void become(const ProjectState &next);
+    using SharedState = std::shared_ptr<const ProjectState>;
+    void become(const SharedState &next);
     void askForContent();
 
     std::shared_ptr<const Figures> m_figures;
     Theme m_theme;
     ProjectState m_state;
+    SharedState m_shared = std::make_shared<const ProjectState>(); // the same, for the steps before and after it
     MapAnswer m_answer;
     QUndoStack m_steps;
+    MergeKey m_key; // of the newest change
+    int m_gesture = 0;
+    QElapsedTimer m_sinceChange;
     OwnAreas *m_ownAreas = nullptr;
     LatestAnswer<MapAnswer> m_contents{this};
 };

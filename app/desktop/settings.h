@@ -20,7 +20,8 @@ namespace settings {
 
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}, "Place and size of the window"};
 inline const Setting<QByteArray> windowLayout{"window/layout", {}, "Which panels are open, where and how large"};
-inline const Setting<QString> theme{"window/theme", QStringLiteral("system"), "system, light or dark"};
+inline const Setting<QByteArray> viewLayouts{"window/view-layouts", {}, "The same for the views other than the map"};
+inline const Setting<QString> theme{"window/theme", QStringLiteral("system"), "system, light, dark, high contrast light or high contrast dark"};
 inline const Setting<bool> hasSelectedBefore{"hints/has-selected", false,
                                              "Whether somebody has selected two areas before"};
 

@@ -15,6 +15,8 @@ if(PLACELENS_ATLAS)
 endif()
 
 if(PLACELENS_DESKTOP)
+    install(DIRECTORY "${CMAKE_SOURCE_DIR}/resources/stories" DESTINATION ${CMAKE_INSTALL_DATADIR}/placelens
+            FILES_MATCHING PATTERN "*.placelens")
     install(TARGETS placelens RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     install(FILES "${placelens_packaging}/${placelens_id}.desktop" DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     install(FILES "${placelens_packaging}/${placelens_id}.metainfo.xml" DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)

@@ -33,7 +33,7 @@ void TestNames::filesAndFoldersAreSnakeCase()
 void TestNames::noFileIsNamedAfterNothing()
 {
     static const QRegularExpression nothing(
-        QStringLiteral("(^|/|_)(utils?|utilities|utility|helpers?|common|misc|stuff|tools?|manager)(_|\\.|/)"));
+        QStringLiteral("(^|/|_)(utils?|utilities|utility|helpers?|common|misc|stuff|tools|manager)(_|\\.|/)"));
     QStringList findings;
     for (const SourceFile &file : cppFiles()) {
         if (nothing.match(file.path).hasMatch())

@@ -10,7 +10,8 @@ LayoutSwitch::LayoutSwitch(Session &session, QObject *parent) : QAction(tr("&Hex
     setCheckable(true);
     setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     if (session.atlas().hasHexagons()) {
-        setToolTip(tr("Every district the same size: crowded places show as much as empty ones (Ctrl+H)"));
+        setToolTip(tr(
+            "Hexagons, one of the same size for every district: crowded places show as much as empty ones (Ctrl+H)"));
         setWhatsThis(
             tr("<p>Shows every district as a hexagon of the same size, about where it is. On a map with borders, "
                "large and empty districts catch the eye and crowded ones can hardly be seen; here each counts as "

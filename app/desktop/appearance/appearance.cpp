@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
 
 namespace placelens {
@@ -13,10 +14,43 @@ namespace placelens {
 namespace {
 
 /// What the system wants, as far as its palette tells; ours must be out of the way for that.
-bool isSystemDark()
+const Theme &systemTheme()
 {
     QApplication::setPalette(QPalette());
-    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return themeFor(QApplication::palette());
+}
+
+/// Relative luminance as of WCAG 2.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// From 1 to 21, as of WCAG 2.
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+const Theme &themeOf(ThemeChoice choice)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return Theme::light();
+    case ThemeChoice::Dark:
+        return Theme::dark();
+    case ThemeChoice::HighContrastLight:
+        return Theme::highContrastLight();
+    case ThemeChoice::HighContrastDark:
+        return Theme::highContrastDark();
+    case ThemeChoice::System:
+        break;
+    }
+    return systemTheme();
 }
 
 } // namespace
@@ -28,17 +62,12 @@ Appearance::Appearance(ThemeChoice choice, QObject *parent) : QObject(parent), m
     apply();
 }
 
-const Theme &Appearance::theme() const
-{
-    return m_isDark ? Theme::dark() : Theme::light();
-}
-
 void Appearance::choose(ThemeChoice choice)
 {
     m_choice = choice;
-    const bool wasDark = m_isDark;
+    const Theme *before = m_theme;
     apply();
-    if (m_isDark != wasDark)
+    if (m_theme != before)
         Q_EMIT changed();
 }
 
@@ -51,10 +80,21 @@ void Appearance::followSystem()
 void Appearance::apply()
 {
     m_isApplying = true; // our own palette is announced as a change, too
-    m_isDark = m_choice == ThemeChoice::System ? isSystemDark() : m_choice == ThemeChoice::Dark;
+    m_theme = &themeOf(m_choice);
     QApplication::setPalette(paletteOf(theme()));
     QToolTip::setPalette(paletteOf(theme()));
     m_isApplying = false;
+}
+
+const Theme &themeFor(const QPalette &system)
+{
+    // Systems' usual palettes have 18:1 at most; those for people who see little are black on white or the reverse.
+    constexpr double leastHighContrast = 19.5;
+    const QColor ground = system.color(QPalette::Active, QPalette::Window);
+    const bool isDark = ground.lightness() < 128;
+    if (contrast(ground, system.color(QPalette::Active, QPalette::WindowText)) >= leastHighContrast)
+        return isDark ? Theme::highContrastDark() : Theme::highContrastLight();
+    return isDark ? Theme::dark() : Theme::light();
 }
 
 QPalette paletteOf(const Theme &theme)
@@ -99,6 +139,10 @@ QString nameOf(ThemeChoice choice)
         return QStringLiteral("light");
     case ThemeChoice::Dark:
         return QStringLiteral("dark");
+    case ThemeChoice::HighContrastLight:
+        return QStringLiteral("high contrast light");
+    case ThemeChoice::HighContrastDark:
+        return QStringLiteral("high contrast dark");
     case ThemeChoice::System:
         break;
     }
@@ -107,9 +151,11 @@ QString nameOf(ThemeChoice choice)
 
 ThemeChoice themeChoiceNamed(const QString &name)
 {
-    if (name == QLatin1String("light"))
-        return ThemeChoice::Light;
-    return name == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::System;
+    for (const ThemeChoice choice :
+         {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrastLight, ThemeChoice::HighContrastDark})
+        if (name == nameOf(choice))
+            return choice;
+    return ThemeChoice::System;
 }
 
 } // namespace placelens

@@ -8,7 +8,7 @@
 
 namespace placelens {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrastLight, HighContrastDark };
 
 /// How the whole program looks: colours of the theme, one typeface, one set of controls.
 class Appearance : public QObject
@@ -17,7 +17,7 @@ class Appearance : public QObject
 public:
     explicit Appearance(ThemeChoice choice, QObject *parent = nullptr);
 
-    const Theme &theme() const;
+    const Theme &theme() const { return *m_theme; }
     ThemeChoice choice() const { return m_choice; }
     void choose(ThemeChoice choice);
     /// To be called when the system's colours may have changed.
@@ -30,7 +30,7 @@ private:
     void apply();
 
     ThemeChoice m_choice;
-    bool m_isDark = false;
+    const Theme *m_theme = &Theme::light();
     bool m_isApplying = false;
 };
 
@@ -40,7 +40,10 @@ QPalette paletteOf(const Theme &theme);
 /// The window's typeface at a size in logical pixels.
 QFont windowFont(double pixels, QFont::Weight weight = QFont::Normal);
 
-/// "system", "light", "dark": as the settings keep it.
+/// The theme that comes nearest to a system's colours: high contrast where its text is all but black and white.
+const Theme &themeFor(const QPalette &system);
+
+/// "system", "light", "dark", "high contrast light", "high contrast dark": as the settings keep it.
 QString nameOf(ThemeChoice choice);
 ThemeChoice themeChoiceNamed(const QString &name);
 

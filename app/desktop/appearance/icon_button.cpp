@@ -61,6 +61,21 @@ void paintGlyph(QPainter &painter, QPointF centre, Glyph glyph)
             painter.drawLine(QPointF(-1.5, y), QPointF(4.5, y));
         }
         break;
+    case Glyph::Benchmark: // bars on both sides of a line
+        painter.drawLine(QPointF(0, -5), QPointF(0, 5));
+        painter.drawLine(QPointF(0, -2.5), QPointF(4.5, -2.5));
+        painter.drawLine(QPointF(-3.5, 2.5), QPointF(0, 2.5));
+        break;
+    case Glyph::Layout: // a table with a head at the top and at the left
+        painter.drawRect(QRectF(-4.5, -4.5, 9, 9));
+        painter.drawLine(QPointF(-4.5, -1.5), QPointF(4.5, -1.5));
+        painter.drawLine(QPointF(-1.5, -4.5), QPointF(-1.5, 4.5));
+        break;
+    case Glyph::Clear: // a cross in a ring
+        painter.drawEllipse(QPointF(0, 0), 5, 5);
+        painter.drawLine(QPointF(-2, -2), QPointF(2, 2));
+        painter.drawLine(QPointF(-2, 2), QPointF(2, -2));
+        break;
     case Glyph::Search:
         painter.drawEllipse(QPointF(-1, -1), 4, 4);
         painter.drawLine(QPointF(2, 2), QPointF(5, 5));

@@ -4,7 +4,7 @@
 
 namespace placelens {
 
-enum class Glyph { Add, Up, Down, Copy, Close, Float, Choose, Search };
+enum class Glyph { Add, Up, Down, Copy, Close, Float, Choose, Search, Benchmark, Layout, Clear };
 
 /// A small flat button with a sign drawn in the palette's colours.
 class IconButton : public QToolButton

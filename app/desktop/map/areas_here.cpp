@@ -24,9 +24,8 @@ void addHolders(const Atlas &atlas, const QString &geography, const QString &onl
     }
 }
 
-} // namespace
-
-std::vector<int> clickableAreas(const Session &session, int district)
+/// Indices into Atlas::areas().
+std::vector<int> clickableAtlasAreas(const Session &session, int district)
 {
     std::vector<int> areas;
     addHolders(session.atlas(), session.map().geography, {}, district, areas);
@@ -40,14 +39,51 @@ std::vector<int> clickableAreas(const Session &session, int district)
     return areas;
 }
 
+} // namespace
+
+std::vector<Area> clickableAreas(const Session &session, int district)
+{
+    std::vector<Area> areas;
+    for (const int area : clickableAtlasAreas(session, district))
+        areas.push_back(session.atlas().areas()[std::size_t(area)]);
+    for (const Area &own : unionsHere(session, district))
+        areas.push_back(own);
+    return areas;
+}
+
+std::vector<Area> unionsHere(const Session &session, int district)
+{
+    std::vector<Area> found;
+    for (const Area &own : session.state().unions)
+        if (own.districts.contains(district))
+            found.push_back(own);
+    return found;
+}
+
 std::vector<AreaGroup> areasHere(const Session &session, int district)
 {
-    std::vector<int> areas = clickableAreas(session, district);
+    std::vector<int> areas = clickableAtlasAreas(session, district);
     for (const int area : session.atlas().areasHolding(district)) {
         if (std::find(areas.begin(), areas.end(), area) == areas.end())
             areas.push_back(area);
     }
     return grouped(session.atlas(), areas);
+}
+
+Result<std::vector<PeriodFigure>> trendOf(const Figures &figures, int indicator, int geography, int area)
+{
+    const std::vector<int> &areas = figures.atlas().geographies()[std::size_t(geography)].areas;
+    const auto place = std::find(areas.begin(), areas.end(), area) - areas.begin();
+    std::vector<PeriodFigure> trend;
+    for (const Period &period : figures.atlas().indicators()[std::size_t(indicator)].periods) {
+        const auto table = figures.table(indicator, geography, period);
+        if (!table)
+            return table.error();
+        if (std::size_t(place) < areas.size())
+            if (const auto value = (*table)->figures[std::size_t(place)].value)
+                trend.push_back({period, *value});
+    }
+    return trend;
 }
 
 OwnFacts ownFactsOf(const ShadedLayer &layer, PartIndex part)

@@ -7,11 +7,14 @@
 namespace placelens {
 
 /// What a click on a district can mean: the shaded areas that hold it, then those of the visible borders, topmost
-/// first; indices into Atlas::areas(). The first is what a plain click selects.
-std::vector<int> clickableAreas(const Session &session, int district);
+/// first, then the district, and one's own areas last. The first is what a plain click selects.
+std::vector<Area> clickableAreas(const Session &session, int district);
 
 /// Every area of every geography that holds the district, those that a click can mean first.
 std::vector<AreaGroup> areasHere(const Session &session, int district);
+
+/// Somebody's own areas that hold the district.
+std::vector<Area> unionsHere(const Session &session, int district);
 
 /// What somebody's own layer says of a place.
 struct OwnFacts
@@ -20,6 +23,17 @@ struct OwnFacts
     QString value; ///< empty without one
     QColor colour;
 };
+
+/// The figure of an area in one period.
+struct PeriodFigure
+{
+    Period period;
+    double value = 0;
+};
+
+/// The figures of an area of a geography in all periods of an indicator, the oldest first; those without one are left
+/// out. Error: observations can't be read.
+Result<std::vector<PeriodFigure>> trendOf(const Figures &figures, int indicator, int geography, int area);
 
 /// What is known of the place under the pointer.
 struct PlaceFacts
@@ -35,6 +49,7 @@ struct PlaceFacts
     QStringList otherFigures; ///< of further areas of the shaded geography that hold the place: "Solent: 71.2%"
     QColor colour;            ///< of its class, or of no data
     Memberships memberships;
+    std::vector<PeriodFigure> trend; ///< the figure in each period that has one, the oldest first; empty until known
 };
 
 /// \pre session.content() is there

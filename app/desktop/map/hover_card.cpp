@@ -65,9 +65,49 @@ public:
     {
         m_y += paragraph(text, windowFont(11), m_theme.secondInk, m_left, cardWidth - 2 * edge) + 1;
     }
+    /// The figures of all periods as a line, with the first and the last period below it.
+    void trend(const std::vector<PeriodFigure> &points)
+    {
+        constexpr double tall = 26;
+        if (m_painter)
+            paintTrend(QRectF(m_left + 3, m_y + 6, cardWidth - 2 * edge - 6, tall), points);
+        m_y += tall + 10;
+        if (m_painter) {
+            const QRectF row(m_left, m_y, cardWidth - 2 * edge, 14);
+            m_painter->setFont(windowFont(10));
+            m_painter->setPen(m_theme.secondInk);
+            m_painter->drawText(row, Qt::AlignLeft | Qt::AlignTop, compactPeriod(points.front().period));
+            m_painter->drawText(row, Qt::AlignRight | Qt::AlignTop, compactPeriod(points.back().period));
+        }
+        m_y += 15;
+    }
     double bottom() const { return m_y; }
 
 private:
+    void paintTrend(const QRectF &room, const std::vector<PeriodFigure> &points)
+    {
+        const auto byValue = [](const PeriodFigure &a, const PeriodFigure &b) { return a.value < b.value; };
+        const auto [low, high] = std::minmax_element(points.begin(), points.end(), byValue);
+        const double span = high->value - low->value;
+        const double first = double(points.front().period.last.toJulianDay());
+        const double days = std::max(1.0, double(points.back().period.last.toJulianDay()) - first);
+        QPolygonF way;
+        for (const PeriodFigure &point : points) {
+            const double along = (double(point.period.last.toJulianDay()) - first) / days;
+            const double up = span > 0 ? (point.value - low->value) / span : 0.5;
+            way.append({room.left() + along * room.width(), room.bottom() - up * room.height()});
+        }
+        m_painter->save();
+        m_painter->setRenderHint(QPainter::Antialiasing);
+        m_painter->setPen(QPen(m_theme.accent, 1.5));
+        m_painter->setBrush(Qt::NoBrush);
+        m_painter->drawPolyline(way);
+        m_painter->setPen(Qt::NoPen);
+        m_painter->setBrush(m_theme.accent);
+        for (const QPointF point : way)
+            m_painter->drawEllipse(point, 1.8, 1.8);
+        m_painter->restore();
+    }
     double paragraph(const QString &text, const QFont &font, const QColor &ink, double left, double width)
     {
         const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
@@ -95,6 +135,8 @@ void writeFigure(CardWriter &card, const PlaceFacts &facts)
         card.pair(tr("Rank"), facts.rank);
     if (facts.value.isEmpty() && !facts.reason.isEmpty())
         card.note(facts.reason);
+    if (facts.trend.size() > 1)
+        card.trend(facts.trend);
     for (const QString &other : facts.otherFigures)
         card.note(tr("Also in %1").arg(other));
 }

@@ -3,6 +3,8 @@
 #include "app/desktop/map/camera_motion.h"
 #include "app/desktop/map/hover_card.h"
 #include "app/desktop/map/layout_motion.h"
+#include "app/desktop/map/map_tool.h"
+#include "app/desktop/map/selecting_tool.h"
 #include "app/desktop/own_areas.h"
 #include "core/cartography/map_places.h"
 
@@ -25,12 +27,14 @@ constexpr int overviewSide = 1000; // pixels: coarse, as it is only seen while s
 
 MapView::MapView(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_frames(new FrameSource(this)), m_overviews(new FrameSource(this)),
-      m_motion(new CameraMotion(*this)), m_layoutMotion(new LayoutMotion(*this))
+      m_motion(new CameraMotion(*this)), m_layoutMotion(new LayoutMotion(*this)),
+      m_selecting(new SelectingTool(session, this))
 {
     setObjectName(QStringLiteral("map"));
     setAccessibleName(tr("Map of England"));
     setAccessibleDescription(tr("Arrow keys move, plus and minus zoom, Home shows all of England. "
                                 "Ctrl+K finds an area by name and selects it."));
+    addTool(*m_selecting);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(240, 200);
@@ -56,7 +60,7 @@ void MapView::connectParts()
     connect(m_frames, &FrameSource::ready, this, &MapView::receive);
     connect(m_frames, &FrameSource::failed, &m_session, &Session::failed);
     connect(m_overviews, &FrameSource::ready, this, [this](const Frame &frame, const Scene &scene) {
-        if (scene.content == m_session.content() && scene.layer == m_session.ownAreas().shown())
+        if (scene.content == content() && scene.layer == m_session.ownAreas().shown())
             m_shown.setOverview(frame);
     });
     connect(m_motion, &CameraMotion::moved, this, &MapView::setCamera);
@@ -78,7 +82,7 @@ void MapView::connectParts()
 Scene MapView::sceneOf(const Camera &camera) const
 {
     Scene scene;
-    scene.content = m_session.content();
+    scene.content = content();
     scene.selection = m_session.state().selection;
     if (const int area = hoveredArea(); area >= 0)
         scene.hovered = m_session.atlas().areas()[std::size_t(area)];
@@ -100,14 +104,14 @@ bool MapView::isAskedFor(const Scene &scene) const
 {
     const auto code = [](const Scene &one) { return one.hovered ? one.hovered->code : QString(); };
     return scene.content == m_asked.content && scene.layer == m_asked.layer && scene.camera == m_asked.camera
-           && scene.pixelRatio == m_asked.pixelRatio && scene.theme.isDark == m_asked.theme.isDark
+           && scene.pixelRatio == m_asked.pixelRatio && scene.theme == m_asked.theme
            && code(scene) == code(m_asked);
 }
 
 void MapView::wish(Urgency urgency)
 {
     update();
-    if (!m_session.content() || width() <= 0 || height() <= 0)
+    if (!content() || width() <= 0 || height() <= 0)
         return;
     // The end of a short way is known: its picture is drawn while the camera is still going there.
     const bool isKnown = m_motion->isRunning() && m_motion->isShort();
@@ -148,7 +152,7 @@ void MapView::wishOverview()
 
 void MapView::receive(const Frame &frame, const Scene &scene, const StandingFurniture &furniture)
 {
-    const bool isNew = scene.content == m_session.content();
+    const bool isNew = scene.content == content();
     m_shown.show(frame, scene);
     m_laid = furniture;
     if (m_furniture.isOfOther(scene) || (isAtRest() && frame.camera == m_camera))
@@ -175,6 +179,17 @@ void MapView::showContent()
     if (m_pointer)
         pointAt(*m_pointer);
     wish(Urgency::Now);
+}
+
+void MapView::showInstead(std::shared_ptr<const MapContent> content)
+{
+    if (content == m_instead)
+        return;
+    m_instead = std::move(content);
+    m_overviews->cancel();
+    m_shown.forgetOthers();
+    // A picture in the making is finished first: while a hand moves a border, each change would drop the one before it.
+    wish(Urgency::WhenFree);
 }
 
 bool MapView::isAtRest() const
@@ -204,15 +219,40 @@ void MapView::setCamera(const Camera &camera)
     Q_EMIT viewsChanged();
 }
 
+void MapView::showAsSeenWith(Vision vision)
+{
+    m_vision = vision;
+    update();
+}
+
 void MapView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (m_vision == Vision::Full) {
+        paintMap(painter);
+        return;
+    }
+    QImage seen(size() * devicePixelRatioF(), QImage::Format_RGB32);
+    seen.setDevicePixelRatio(devicePixelRatioF());
+    {
+        QPainter other(&seen);
+        other.setFont(font());
+        paintMap(other);
+    }
+    showAsSeen(seen, m_vision);
+    painter.drawImage(QPointF(0, 0), seen);
+}
+
+void MapView::paintMap(QPainter &painter)
+{
     const Theme &theme = m_session.theme();
     if (m_layoutMotion->isRunning())
         m_layoutMotion->paint(painter);
     else
         m_shown.paint(painter, m_camera, theme.sea);
     m_furniture.paint(painter, theme, m_camera);
+    for (const MapTool *tool : m_tools)
+        tool->paint(painter, *this);
     if (m_facts && m_pointer && isAtRest())
         paintHoverCard(painter, *m_facts, *m_pointer, QRectF(rect()), theme);
     if (hasFocus() && m_isReachedByKey) {
@@ -298,7 +338,7 @@ void MapView::zoomToSelection()
 {
     GridBox box;
     for (const SelectedArea &selected : m_session.state().selection)
-        box.include(m_session.content() ? boxOf(*m_session.content(), selected.area) : selected.area.box);
+        box.include(content() ? boxOf(*content(), selected.area) : selected.area.box);
     zoomTo(box);
 }
 

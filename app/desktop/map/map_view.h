@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/latest_answer.h"
 #include "app/desktop/map/areas_here.h"
 #include "app/desktop/map/drag_speed.h"
 #include "app/desktop/map/frame_source.h"
@@ -7,6 +8,7 @@
 #include "app/desktop/map/standing_furniture.h"
 #include "app/desktop/map/view_history.h"
 #include "app/desktop/session.h"
+#include "core/cartography/palette.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -17,6 +19,8 @@ namespace placelens {
 
 class CameraMotion;
 class LayoutMotion;
+class MapTool;
+class SelectingTool;
 
 /// The map: shows the newest frame, moves and scales it at once, and lets people point, select and look closer.
 ///
@@ -36,10 +40,14 @@ public:
     /// The district under the pointer; nothing over the sea or outside.
     std::optional<int> districtUnderPointer() const { return m_place.district; }
     std::optional<GridPoint> placeUnderPointer() const;
+    /// The district at a place of the view; nothing over the sea or outside.
+    std::optional<int> districtAt(QPointF position) const;
     /// What is known of the place under the pointer; nothing if there is nothing.
     const std::optional<PlaceFacts> &factsUnderPointer() const { return m_facts; }
 
     QSize sizeHint() const override { return {800, 700}; }
+    /// Shows the colours as people with a colour-vision deficiency see them.
+    void showAsSeenWith(Vision vision);
 
     void showEngland();
     void zoomToSelection();
@@ -52,6 +60,17 @@ public:
     bool hasNextView() const { return m_history.hasNext() && m_history.isCurrent(look()); }
     /// Selects the next of the areas that a click at the last place can mean.
     void selectNextHere();
+
+    /// Shows `content` in place of the session's, as the Divide view does with its sides; null for the session's again.
+    void showInstead(std::shared_ptr<const MapContent> content);
+    /// What it shows; null until the first is ready.
+    const std::shared_ptr<const MapContent> &content() const { return m_instead ? m_instead : m_session.content(); }
+
+    /// Lets a tool see events before the map does, and those added before it. \pre `tool` is removed before it goes
+    void addTool(MapTool &tool);
+    void removeTool(MapTool &tool);
+    /// Ends what a hand is doing on the map: a tool goes on with it.
+    void letGo();
 
 Q_SIGNALS:
     void frameShown();
@@ -81,6 +100,7 @@ private:
     /// Whether a picture in the making may be finished first, or nobody wants it any more.
     enum class Urgency { WhenFree, Now };
     void connectParts();
+    void paintMap(QPainter &painter);
     Scene sceneOf(const Camera &camera) const;
     void wish(Urgency urgency);
     bool isAskedFor(const Scene &scene) const;
@@ -98,26 +118,32 @@ private:
 
     void pointAt(QPointF position);
     void forgetPlace();
+    void askForTrend();
     int hoveredArea() const;
     void clickAt(QPointF position, Qt::KeyboardModifiers modifiers);
     void openMenuAt(QPointF position);
     bool pressOther(Qt::MouseButton button);
     void dragTo(const QMouseEvent &event);
+    bool isForTool(QEvent &event);
     void pinch(const QNativeGestureEvent &event);
     bool moveByKey(const QKeyEvent &event);
     bool hasSeveralHere() const;
 
+    MapPlace placeAt(QPointF position) const;
+
     /// Where a click was and what it can mean.
     struct Click
     {
-        std::vector<int> areas;
+        std::vector<Area> areas;
         std::size_t current = 0;
     };
 
     Session &m_session;
+    std::shared_ptr<const MapContent> m_instead; // of the session's content
     FrameSource *m_frames = nullptr, *m_overviews = nullptr;
     CameraMotion *m_motion = nullptr;
     LayoutMotion *m_layoutMotion = nullptr;
+    SelectingTool *m_selecting = nullptr;
     ShownFrames m_shown;
     StandingFurniture m_furniture; // what stands on the map
     StandingFurniture m_laid;      // what the newest frame has
@@ -139,7 +165,10 @@ private:
     bool m_ignoresRelease = false;
     bool m_isReachedByKey = false; ///< has a ring, as people who use the keyboard must see where they are
     QTimer m_longPress;
+    Vision m_vision = Vision::Full;
     std::optional<Click> m_click;
+    std::vector<MapTool *> m_tools;
+    LatestAnswer<std::vector<PeriodFigure>> m_trends{this};
 };
 
 } // namespace placelens

@@ -2,6 +2,8 @@
 #include "app/desktop/map/map_view.h"
 
 #include "app/desktop/map/camera_motion.h"
+#include "app/desktop/map/map_tool.h"
+#include "app/desktop/unions/selecting_many.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -9,6 +11,7 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -22,8 +25,47 @@ constexpr double pixelsPerNotch = 40; // of a touchpad that tells pixels only
 
 } // namespace
 
+void MapView::addTool(MapTool &tool)
+{
+    m_tools.push_back(&tool);
+    update();
+}
+
+void MapView::removeTool(MapTool &tool)
+{
+    std::erase(m_tools, &tool);
+    update();
+}
+
+void MapView::letGo()
+{
+    m_pressed.reset();
+    m_isDragging = false;
+    m_longPress.stop();
+    unsetCursor();
+}
+
+bool MapView::isForTool(QEvent &event)
+{
+    switch (event.type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease:
+        return std::any_of(m_tools.rbegin(), m_tools.rend(), [&](MapTool *tool) { return tool->handle(event, *this); });
+    default:
+        return false;
+    }
+}
+
 bool MapView::event(QEvent *event)
 {
+    if (isForTool(*event)) {
+        event->accept();
+        return true;
+    }
     switch (event->type()) {
     case QEvent::NativeGesture:
         pinch(*static_cast<QNativeGestureEvent *>(event));
@@ -174,7 +216,8 @@ void MapView::keyPressEvent(QKeyEvent *event)
         return;
     if (event->key() == Qt::Key_Escape && !m_session.state().selection.empty()) {
         m_click.reset();
-        m_session.clearSelection();
+        if (!isLockedAgainst(m_session))
+            m_session.clearSelection();
         return;
     }
     QWidget::keyPressEvent(event);

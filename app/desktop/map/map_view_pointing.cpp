@@ -2,6 +2,7 @@
 #include "app/desktop/map/map_view.h"
 
 #include "app/desktop/own_areas.h"
+#include "app/desktop/unions/selecting_many.h"
 
 #include <algorithm>
 
@@ -19,14 +20,24 @@ int MapView::hoveredArea() const
     return m_facts && !m_facts->own ? m_facts->area : -1;
 }
 
+MapPlace MapView::placeAt(QPointF position) const
+{
+    Scene here; // what finding a place takes of it
+    here.content = content();
+    here.layer = m_session.ownAreas().shown();
+    here.camera = m_camera;
+    return here.content ? m_shown.at(here, {position.x(), position.y()}) : MapPlace{};
+}
+
+std::optional<int> MapView::districtAt(QPointF position) const
+{
+    return placeAt(position).district;
+}
+
 void MapView::pointAt(QPointF position)
 {
     m_pointer = position;
-    Scene here; // what finding a place takes of it
-    here.content = m_session.content();
-    here.layer = m_session.ownAreas().shown();
-    here.camera = m_camera;
-    const MapPlace place = here.content ? m_shown.at(here, {position.x(), position.y()}) : MapPlace{};
+    const MapPlace place = placeAt(position);
     if (place != m_place) {
         const int before = hoveredArea();
         // Working out what is known takes far longer than finding the place.
@@ -34,19 +45,43 @@ void MapView::pointAt(QPointF position)
             m_facts.reset();
             if (place.district)
                 m_facts = factsOf(m_session, *place.district);
+            askForTrend();
         }
         if (place.own && !m_facts)
             m_facts.emplace();
         else if (!place.own && !place.district)
             m_facts.reset();
         if (m_facts)
-            m_facts->own = place.own ? std::optional(ownFactsOf(*here.layer, *place.own)) : std::nullopt;
+            m_facts->own =
+                place.own ? std::optional(ownFactsOf(*m_session.ownAreas().shown(), *place.own)) : std::nullopt;
         m_place = place;
         if (hoveredArea() != before)
             wish(Urgency::WhenFree);
     }
     update();
     Q_EMIT pointerMoved();
+}
+
+void MapView::askForTrend()
+{
+    m_trends.cancel();
+    const auto &content = m_session.content();
+    const auto isOnePeriod = [&] {
+        return m_session.atlas().indicators()[std::size_t(content->indicator)].periods.size() < 2;
+    };
+    if (!m_facts || m_facts->isOutside || isOnePeriod())
+        return;
+    const int area = m_facts->area;
+    m_trends.ask(
+        [content, area](std::stop_token) {
+            return trendOf(*content->figures, content->indicator, content->geography, area);
+        },
+        [this, area](const Result<std::vector<PeriodFigure>> &trend) {
+            if (!trend || !m_facts || m_facts->area != area)
+                return;
+            m_facts->trend = *trend;
+            update();
+        });
 }
 
 void MapView::forgetPlace()
@@ -61,10 +96,10 @@ void MapView::forgetPlace()
 void MapView::clickAt(QPointF position, Qt::KeyboardModifiers modifiers)
 {
     pointAt(position);
-    if (!m_place.district)
+    if (!m_place.district || isLockedAgainst(m_session))
         return;
     m_click = Click{clickableAreas(m_session, *m_place.district), 0};
-    const Area &area = m_session.atlas().areas()[std::size_t(m_click->areas.front())];
+    const Area area = m_click->areas.front();
     const bool isAdded = modifiers & Qt::ControlModifier;
     m_session.select(area, isAdded ? Selecting::Added : Selecting::Alone);
 }
@@ -78,17 +113,16 @@ void MapView::openMenuAt(QPointF position)
 
 bool MapView::hasSeveralHere() const
 {
-    if (!m_click || m_click->areas.size() < 2)
+    if (!m_click || m_click->areas.size() < 2 || m_session.state().isSelectionLocked)
         return false;
-    return m_session.isSelected(m_session.atlas().areas()[std::size_t(m_click->areas[m_click->current])]);
+    return m_session.isSelected(m_click->areas[m_click->current]);
 }
 
 void MapView::selectNextHere()
 {
     if (!hasSeveralHere())
         return;
-    const auto areas = m_session.atlas().areas();
-    const Area &now = areas[std::size_t(m_click->areas[m_click->current])];
+    const Area now = m_click->areas[m_click->current];
     const std::vector<SelectedArea> &selection = m_session.state().selection;
     const auto at = std::find_if(selection.begin(), selection.end(), [&now](const SelectedArea &selected) {
         return selected.area.code == now.code && selected.area.geography == now.geography;
@@ -97,7 +131,7 @@ void MapView::selectNextHere()
         return;
     for (std::size_t step = 1; step < m_click->areas.size(); ++step) {
         const std::size_t next = (m_click->current + step) % m_click->areas.size();
-        const Area &area = areas[std::size_t(m_click->areas[next])];
+        const Area area = m_click->areas[next];
         if (m_session.isSelected(area))
             continue;
         m_click->current = next;

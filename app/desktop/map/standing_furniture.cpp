@@ -47,7 +47,7 @@ std::vector<std::pair<Furniture, QRectF>> partsOf(const Furniture &all)
 
 StandingFurniture::StandingFurniture(const Frame &frame, const Scene &scene)
     : m_laid(frame.furniture), m_content(scene.content), m_layer(scene.layer), m_camera(frame.camera),
-      m_pixelRatio(scene.pixelRatio), m_isDark(scene.theme.isDark)
+      m_pixelRatio(scene.pixelRatio), m_theme(scene.theme)
 {
     if (!m_laid)
         return;
@@ -100,7 +100,7 @@ void StandingFurniture::paint(QPainter &painter, const Theme &theme, const Camer
     if (!m_laid)
         return;
     const bool isAsMade = camera.metresPerPixel == m_camera.metresPerPixel && camera.width == m_camera.width
-                          && camera.height == m_camera.height && theme.isDark == m_isDark
+                          && camera.height == m_camera.height && theme == m_theme
                           && painter.device()->devicePixelRatioF() == m_pixelRatio;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -44,7 +44,7 @@ private:
     std::shared_ptr<const ShadedLayer> m_layer;
     Camera m_camera;
     double m_pixelRatio = 1;
-    bool m_isDark = false;
+    Theme m_theme;
     std::vector<Piece> m_pieces;
 };
 

@@ -4,6 +4,7 @@
 #include "app/desktop/words/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace placelens {
 
@@ -25,7 +26,7 @@ int CompareModel::rowCount(const QModelIndex &parent) const
 
 int CompareModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_comparison ? 0 : int(m_comparison->areas.size()) + 2;
+    return parent.isValid() || !m_comparison ? 0 : areaCount() + (m_comparison->pair ? 3 : 2);
 }
 
 const Indicator &CompareModel::indicatorAt(int row) const
@@ -43,6 +44,16 @@ const SelectedArea *CompareModel::areaAt(int column) const
 const Compared *CompareModel::figureAt(const QModelIndex &index) const
 {
     return areaAt(index.column()) ? &rowAt(index.row()).row.areas[std::size_t(index.column() - 1)] : nullptr;
+}
+
+bool CompareModel::isDifference(int column) const
+{
+    return m_comparison && m_comparison->pair && column == areaCount() + 1;
+}
+
+const SelectedArea &CompareModel::pairArea(bool isTo) const
+{
+    return m_comparison->areas[isTo ? m_comparison->pair->second : m_comparison->pair->first];
 }
 
 bool CompareModel::isNotAggregated(int row) const
@@ -86,6 +97,10 @@ QString CompareModel::textAt(const QModelIndex &index) const
     const Indicator &indicator = indicatorAt(index.row());
     if (index.column() == 0)
         return indicator.shortTitle;
+    if (isDifference(index.column())) {
+        const PairDifference &pair = rowAt(index.row()).pair;
+        return pair.value ? signedValue(indicator, *pair.value) : QStringLiteral("–");
+    }
     const Compared *compared = figureAt(index);
     const std::optional<double> value = compared ? compared->figure.value : rowAt(index.row()).row.benchmark.value;
     return value ? compactValue(indicator, *value) : QStringLiteral("–");
@@ -97,6 +112,8 @@ QString CompareModel::helpAt(const QModelIndex &index) const
     const ComparisonRow &row = rowAt(index.row()).row;
     if (index.column() == 0)
         return indicatorHelp(*m_atlas, indicator, row.period);
+    if (isDifference(index.column()))
+        return differenceHelp(index.row());
     if (const SelectedArea *selected = areaAt(index.column()))
         return figureHelp(*m_atlas,
                           {indicator, row.period, selected->area, row.benchmark, m_comparison->benchmark.name},
@@ -106,14 +123,57 @@ QString CompareModel::helpAt(const QModelIndex &index) const
 
 QVariant CompareModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || !m_comparison)
+    if (!m_comparison)
         return {};
+    if (orientation == Qt::Vertical)
+        return verticalHeader(section, role);
     const SelectedArea *selected = areaAt(section);
+    if (isDifference(section)) {
+        if (role == Qt::DisplayRole)
+            return tr("%1 − %2").arg(letterName(pairArea(true).letter), letterName(pairArea(false).letter));
+        if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+            return tr("%1 less %2").arg(pairArea(true).area.name, pairArea(false).area.name);
+        return {};
+    }
     if (role == Qt::DisplayRole)
         return selected ? letterName(selected->letter) : section == 0 ? tr("Figure") : m_comparison->benchmark.name;
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return selected ? selected->area.name : section == 0 ? tr("Figure") : m_comparison->benchmark.name;
     return {};
+}
+
+QVariant CompareModel::verticalHeader(int row, int role) const
+{
+    if (row >= rowCount())
+        return {};
+    if (role == Qt::DisplayRole)
+        return indicatorAt(row).shortTitle;
+    if (role == Qt::ToolTipRole)
+        return indicatorHelp(*m_atlas, indicatorAt(row), rowAt(row).row.period);
+    return {};
+}
+
+QString CompareModel::differenceHelp(int row) const
+{
+    const Indicator &indicator = indicatorAt(row);
+    const PairDifference &pair = rowAt(row).pair;
+    const QString &from = pairArea(false).area.name, &to = pairArea(true).area.name;
+    if (!pair.value)
+        return tr("There is no difference to tell: %1 or %2 has no figure.").arg(to, from);
+    const QString size = fullValue(indicator, std::abs(*pair.value));
+    switch (pair.test) {
+    case TestResult::Higher:
+        return tr("%1 is %2 higher than %3: more than chance explains (tested at the 95 % level).").arg(to, size, from);
+    case TestResult::Lower:
+        return tr("%1 is %2 lower than %3: more than chance explains (tested at the 95 % level).").arg(to, size, from);
+    case TestResult::Similar:
+        return tr("%1 and %3 are similar: the difference of %2 can be chance (tested at the 95 % level).")
+            .arg(to, size, from);
+    case TestResult::NotTested:
+        break;
+    }
+    return *pair.value < 0 ? tr("%1 is %2 lower than %3; not tested, as there are no intervals.").arg(to, size, from)
+                           : tr("%1 is %2 higher than %3; not tested, as there are no intervals.").arg(to, size, from);
 }
 
 QString CompareModel::asText() const
@@ -124,6 +184,8 @@ QString CompareModel::asText() const
     QStringList head{tr("Figure"), tr("Period"), tr("Unit")};
     for (const SelectedArea &selected : m_comparison->areas)
         head << selected.area.name << tr("status");
+    if (m_comparison->pair)
+        head << headerData(areaCount() + 1, Qt::Horizontal, Qt::DisplayRole).toString() << tr("test");
     text += (head << m_comparison->benchmark.name).join(QLatin1Char('\t')) + QLatin1Char('\n');
     const auto number = [](std::optional<double> value, int decimals) {
         return value ? QString::number(*value, 'f', decimals) : QString();
@@ -134,6 +196,8 @@ QString CompareModel::asText() const
         QStringList cells{indicator.title, row.period.id, indicator.unit};
         for (const Compared &area : row.areas)
             cells << number(area.figure.value, indicator.decimals) << nameOf(area.figure.status);
+        if (m_comparison->pair)
+            cells << number(rowAt(i).pair.value, indicator.decimals) << nameOf(rowAt(i).pair.test);
         text += (cells << number(row.benchmark.value, indicator.decimals)).join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return text;

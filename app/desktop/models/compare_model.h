@@ -8,7 +8,8 @@
 
 namespace placelens {
 
-/// Selected areas as columns, indicators as rows; first the indicator's name, last the benchmark.
+/// Selected areas as columns, indicators as rows; first the indicator's name, last the benchmark, before it the
+/// difference between two areas where one is asked for.
 class CompareModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     const Compared *figureAt(const QModelIndex &index) const;
     /// The area of a column; nullptr for the name and the benchmark.
     const SelectedArea *areaAt(int column) const;
+    /// Whether a column tells how two areas differ.
+    bool isDifference(int column) const;
     bool isShaded(int row) const { return m_comparison && m_comparison->shaded == row; }
     /// Whether an area has no figure because the indicator is never combined, though its members have.
     bool isNotAggregated(int row) const;
@@ -40,8 +43,12 @@ public:
     QString asText() const;
 
 private:
+    int areaCount() const { return int(m_comparison->areas.size()); }
     QString textAt(const QModelIndex &index) const;
+    QString differenceHelp(int row) const;
+    const SelectedArea &pairArea(bool isTo) const;
     QString helpAt(const QModelIndex &index) const;
+    QVariant verticalHeader(int row, int role) const;
 
     std::shared_ptr<const Atlas> m_atlas;
     std::shared_ptr<const Comparison> m_comparison;

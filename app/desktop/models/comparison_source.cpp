@@ -26,6 +26,7 @@ void ComparisonSource::ask()
     ComparisonWish wish;
     wish.areas = m_session.state().selection;
     wish.benchmark = m_session.benchmark();
+    wish.choice = m_session.state().comparison;
     wish.shaded = m_session.content()->indicator;
     wish.shadedPeriod = m_session.content()->period;
     for (const QString &id : m_session.comparedIndicators()) {

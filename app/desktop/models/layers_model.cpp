@@ -361,7 +361,7 @@ void LayersModel::setOpacity(int overlay, double opacity)
 {
     MapDescription map = m_session.map();
     map.overlays.at(std::size_t(overlay)).opacity = opacity;
-    m_session.changeMap(tr("Change opacity"), map);
+    m_session.changeMap(tr("Change opacity"), map, QStringLiteral("opacity %1").arg(overlay));
 }
 
 void LayersModel::removeOverlay(int overlay)

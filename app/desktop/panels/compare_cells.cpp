@@ -4,6 +4,7 @@
 #include "app/desktop/appearance/badge.h"
 #include "app/desktop/words/words.h"
 
+#include <QAbstractProxyModel>
 #include <QPainter>
 
 #include <algorithm>
@@ -66,8 +67,10 @@ CompareDelegate::CompareDelegate(const CompareModel &model, const Theme &theme, 
     : QStyledItemDelegate(parent), m_model(model), m_theme(theme)
 {}
 
-void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &shown) const
 {
+    const auto *turned = qobject_cast<const QAbstractProxyModel *>(shown.model());
+    const QModelIndex index = turned ? turned->mapToSource(shown) : shown;
     painter->save();
     const bool isChosen = option.state & QStyle::State_Selected;
     painter->fillRect(option.rect, m_model.isShaded(index.row()) || isChosen ? m_theme.selection : m_theme.panel);
@@ -78,6 +81,8 @@ void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintName(*painter, room, index.row());
     else if (m_model.areaAt(index.column()))
         paintArea(*painter, room, index);
+    else if (m_model.isDifference(index.column()))
+        paintDifference(*painter, room, index.row());
     else
         paintBenchmark(*painter, room, index.row());
     painter->restore();
@@ -113,6 +118,27 @@ void CompareDelegate::paintBenchmark(QPainter &painter, const QRectF &room, int 
     painter.drawText(room.adjusted(0, 0, -9, 0), Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
 }
 
+void CompareDelegate::paintDifference(QPainter &painter, const QRectF &room, int row) const
+{
+    const PairDifference &pair = m_model.rowAt(row).pair;
+    const auto line = [&](double top, const QFont &font, const QColor &ink, const QString &text) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        painter.drawText(QRectF(room.left(), room.top() + top, room.width(), 16), Qt::AlignCenter, text);
+    };
+    const bool isTested = pair.test == TestResult::Higher || pair.test == TestResult::Lower;
+    if (!pair.value) {
+        line(13, windowFont(12), m_theme.secondInk, QStringLiteral("–"));
+        return;
+    }
+    line(5, windowFont(12, isTested ? QFont::DemiBold : QFont::Normal), m_theme.ink,
+         signedValue(m_model.indicatorAt(row), *pair.value));
+    const QString sign = pair.test == TestResult::Higher  ? QStringLiteral("▲ ")
+                         : pair.test == TestResult::Lower ? QStringLiteral("▼ ")
+                                                          : QString();
+    line(22, windowFont(10), m_theme.secondInk, sign + nameOf(pair.test));
+}
+
 void CompareDelegate::paintArea(QPainter &painter, const QRectF &room, const QModelIndex &index) const
 {
     const Compared &area = *m_model.figureAt(index);
@@ -141,8 +167,9 @@ void CompareDelegate::paintArea(QPainter &painter, const QRectF &room, const QMo
                      painter.fontMetrics().elidedText(nameOf(area.figure.status), Qt::ElideRight, int(room.width())));
 }
 
-CompareHeader::CompareHeader(const CompareModel &model, const Theme &theme, QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent), m_model(model), m_theme(theme)
+CompareHeader::CompareHeader(const CompareModel &model, const Theme &theme, Qt::Orientation orientation,
+                             QWidget *parent)
+    : QHeaderView(orientation, parent), m_model(model), m_theme(theme)
 {
     setMinimumSectionSize(40);
     setHighlightSections(false);
@@ -154,19 +181,39 @@ void CompareHeader::setTheme(const Theme &theme)
     viewport()->update();
 }
 
+QSize CompareHeader::sizeHint() const
+{
+    return orientation() == Qt::Horizontal ? QSize(QHeaderView::sizeHint().width(), 24)
+                                           : QSize(112, QHeaderView::sizeHint().height());
+}
+
+void CompareHeader::paintNamed(QPainter &painter, const QRect &rect, const SelectedArea &selected) const
+{
+    if (orientation() == Qt::Horizontal) {
+        paintBadge(painter, QRectF(rect).center(), 15, selected.letter, m_theme);
+        return;
+    }
+    paintBadge(painter, {rect.left() + 17.0, rect.center().y() + 0.5}, 15, selected.letter, m_theme);
+    painter.setFont(windowFont(11));
+    painter.setPen(m_theme.ink);
+    const QRect room = rect.adjusted(30, 2, -4, -3);
+    painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap), selected.area.name);
+}
+
 void CompareHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     painter->save();
     painter->fillRect(rect, m_theme.alternate);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.rule);
     if (const SelectedArea *selected = m_model.areaAt(section)) {
-        paintBadge(*painter, QRectF(rect).center(), 15, selected->letter, m_theme);
+        paintNamed(*painter, rect, *selected);
     } else {
         painter->setFont(windowFont(11));
         painter->setPen(m_theme.secondInk);
         const QString text = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-        const QRect room = rect.adjusted(section == 0 ? 9 : 0, 0, -9, -1);
-        painter->drawText(room, int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter),
+        const bool isLeft = section == 0 || orientation() == Qt::Vertical;
+        const QRect room = rect.adjusted(isLeft ? 9 : 0, 0, m_model.isDifference(section) ? -4 : -9, -1);
+        painter->drawText(room, int((isLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter),
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     }
     painter->restore();

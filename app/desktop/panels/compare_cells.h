@@ -8,7 +8,8 @@
 
 namespace placelens {
 
-/// Paints the cells of the compare table: a value with its bar from England, or the member districts as dots.
+/// Paints the cells of the compare table: a value with its bar from the benchmark, or the member districts as dots. The
+/// view may show the model itself or turned round.
 class CompareDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,26 +23,30 @@ public:
 private:
     void paintName(QPainter &painter, const QRectF &room, int row) const;
     void paintBenchmark(QPainter &painter, const QRectF &room, int row) const;
+    void paintDifference(QPainter &painter, const QRectF &room, int row) const;
     void paintArea(QPainter &painter, const QRectF &room, const QModelIndex &index) const;
 
     const CompareModel &m_model;
     Theme m_theme;
 };
 
-/// The head of the compare table: a badge over each area.
+/// A head of the compare table: a badge for each area, the words of the others. Lies on top, or at the left of the table
+/// turned round.
 class CompareHeader : public QHeaderView
 {
     Q_OBJECT
 public:
-    CompareHeader(const CompareModel &model, const Theme &theme, QWidget *parent);
+    CompareHeader(const CompareModel &model, const Theme &theme, Qt::Orientation orientation, QWidget *parent);
 
     void setTheme(const Theme &theme);
-    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), 24}; }
+    QSize sizeHint() const override;
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
 
 private:
+    void paintNamed(QPainter &painter, const QRect &rect, const SelectedArea &selected) const;
+
     const CompareModel &m_model;
     Theme m_theme;
 };

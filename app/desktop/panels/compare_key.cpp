@@ -10,8 +10,16 @@ CompareKey::CompareKey(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Key to the bars"));
-    setToolTip(tr("A bar runs from England to the area; a full one is the LEP furthest from England.\n"
-                  "Solid: the 95 % interval excludes England. Outline: similar. Pale: there is no interval to test."));
+    setBenchmark(tr("England"));
+}
+
+void CompareKey::setBenchmark(const QString &name)
+{
+    m_benchmark = name;
+    setToolTip(tr("A bar runs from %1 to the area; a full one is the LEP furthest from %1.\n"
+                  "Solid: the 95 % interval excludes %1. Outline: similar. Pale: there is no interval to test.")
+                   .arg(name));
+    update();
 }
 
 void CompareKey::setTheme(const Theme &theme)
@@ -26,8 +34,8 @@ void CompareKey::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.panel);
     painter.setFont(windowFont(11));
-    const QStringList words{tr("England"), tr("differs"), tr("similar"), tr("not tested")};
-    double used = 0;
+    const QStringList words{m_benchmark, tr("differs"), tr("similar"), tr("not tested")};
+    double used = 0; // all the room that words and samples take
     for (const QString &word : words)
         used += painter.fontMetrics().horizontalAdvance(word) + 18;
     const double gap = std::clamp((width() - 18 - used) / 3, 4.0, 16.0);

@@ -6,7 +6,7 @@
 
 namespace placelens {
 
-/// What the bars of the compare table mean: the line of England, differs, similar, not tested.
+/// What the bars of the compare table mean: the line of the benchmark, differs, similar, not tested.
 class CompareKey : public QWidget
 {
     Q_OBJECT
@@ -14,6 +14,7 @@ public:
     explicit CompareKey(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    void setBenchmark(const QString &name);
     QSize sizeHint() const override { return {300, 25}; }
     QSize minimumSizeHint() const override { return {100, 25}; }
 
@@ -22,6 +23,7 @@ protected:
 
 private:
     Theme m_theme;
+    QString m_benchmark;
 };
 
 } // namespace placelens

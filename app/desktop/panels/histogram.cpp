@@ -24,6 +24,16 @@ std::vector<double> valuesOf(const MapContent &content)
     return values;
 }
 
+/// Somebody's own breaks, or those that the method made.
+std::vector<double> breaksOf(const MapContent &content)
+{
+    const Indicator &indicator = content.figures->atlas().indicators()[std::size_t(content.indicator)];
+    std::vector<double> breaks = ownBreaks(content.description.classes, indicator.id);
+    if (!breaks.empty() || content.classification.bounds.empty())
+        return breaks;
+    return {content.classification.bounds.begin(), content.classification.bounds.end() - 1};
+}
+
 } // namespace
 
 Histogram::Histogram(QWidget *parent) : QWidget(parent)
@@ -37,7 +47,16 @@ void Histogram::show(std::shared_ptr<const MapContent> content, const Theme &the
     m_content = std::move(content);
     m_theme = theme;
     m_bins = m_content && m_content->table ? binned() : Bins{};
+    if (!isDragging()) { // a dragged break is ahead of what is shown
+        m_breaks = m_content ? breaksOf(*m_content) : std::vector<double>{};
+        showHandles();
+    }
     update();
+}
+
+QRectF Histogram::plot() const
+{
+    return QRectF(6, 20, width() - 12.0, height() - 40.0);
 }
 
 Histogram::Bins Histogram::binned() const
@@ -85,10 +104,10 @@ void Histogram::paintEvent(QPaintEvent *)
             painter.drawText(rect(), Qt::AlignCenter, tr("No figures to show"));
         return;
     }
-    const QRectF plot(6, 20, width() - 12.0, height() - 40.0);
-    paintAxis(painter, plot);
-    paintBars(painter, plot);
-    paintMarker(painter, plot);
+    const QRectF room = plot();
+    paintAxis(painter, room);
+    paintBars(painter, room);
+    paintMarker(painter, room);
 }
 
 void Histogram::paintBars(QPainter &painter, const QRectF &plot) const
@@ -112,10 +131,8 @@ void Histogram::paintBars(QPainter &painter, const QRectF &plot) const
         }
     }
     painter.setPen(QPen(m_theme.ink, 1));
-    for (const LegendClass &shade : m_content->legend.classes) {
-        if (&shade == &m_content->legend.classes.back())
-            continue;
-        const double x = toX(plot, shade.upper);
+    for (const double one : m_breaks) {
+        const double x = toX(plot, one);
         painter.drawLine(QPointF(x, plot.top() + 6), QPointF(x, plot.bottom()));
     }
 }

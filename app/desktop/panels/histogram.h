@@ -6,7 +6,10 @@
 
 namespace placelens {
 
-/// How many areas have which figure, in the colours of their classes, with a line for England.
+class BreakHandle;
+
+/// How many areas have which figure, in the colours of their classes, with a line for England. The breaks between the
+/// classes are pins to be dragged; a double click between them makes another.
 class Histogram : public QWidget
 {
     Q_OBJECT
@@ -16,9 +19,19 @@ public:
     void show(std::shared_ptr<const MapContent> content, const Theme &theme);
     QSize sizeHint() const override { return {240, 150}; }
     QSize minimumSizeHint() const override { return {140, 120}; }
+    /// The breaks as the pins stand: the upper bounds of all classes but the last.
+    const std::vector<double> &breaks() const { return m_breaks; }
+
+Q_SIGNALS:
+    /// Somebody moves, adds or takes away a break; while a hand drags one, again and again.
+    void breaksMoved(const std::vector<double> &breaks);
+    /// The hand has let go of a break.
+    void breakDropped();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     /// Equally wide bins; each counts the areas of every class apart.
@@ -34,10 +47,20 @@ private:
     void paintAxis(QPainter &painter, const QRectF &plot) const;
     void paintMarker(QPainter &painter, const QRectF &plot) const;
     double toX(const QRectF &plot, double value) const;
+    QRectF plot() const;
+    void showHandles();
+    BreakHandle *makeHandle(std::size_t number);
+    void moveBreak(std::size_t number, double value);
+    void removeBreak(std::size_t number);
+    double valueAt(double x) const;
+    double step() const;
+    bool isDragging() const;
 
     std::shared_ptr<const MapContent> m_content;
     Theme m_theme;
     Bins m_bins;
+    std::vector<double> m_breaks;
+    std::vector<BreakHandle *> m_handles; ///< by break; those beyond are hidden
 };
 
 } // namespace placelens

@@ -1,19 +1,17 @@
 #pragma once
 
 #include "app/desktop/session.h"
+#include "core/cartography/palette.h"
 
 #include <QScrollArea>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QSpinBox;
 
 namespace placelens {
 
 class Histogram;
+class LegendChoices;
 class LegendRows;
-class PaletteBox;
 
 /// The legend of the map, and how figures are put into classes and colours.
 class LegendPanel : public QScrollArea
@@ -26,21 +24,22 @@ public:
     /// Wide enough for its controls: only the height scrolls.
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// Somebody wants to see the colours as people with a colour-vision deficiency do.
+    void visionChosen(placelens::Vision vision);
+
 private:
-    QWidget *makeChoices();
-    void choose();
-    void follow();
     void showContent();
+    void moveBreaks(const std::vector<double> &breaks);
+    void sendBreaks();
 
     Session &m_session;
     QLabel *m_title = nullptr;
     Histogram *m_histogram = nullptr;
-    QComboBox *m_method = nullptr;
-    QSpinBox *m_count = nullptr;
-    PaletteBox *m_palette = nullptr;
-    QCheckBox *m_isReversed = nullptr;
+    LegendChoices *m_choices = nullptr;
     LegendRows *m_rows = nullptr;
-    bool m_isFollowing = false; // the controls are being set, not used
+    QLabel *m_note = nullptr;
+    std::vector<double> m_wanted; ///< breaks that a hand has moved on to while the map shows others
 };
 
 } // namespace placelens

@@ -28,8 +28,37 @@ QIcon paletteIcon(const Palette &palette)
 PaletteBox::PaletteBox(QWidget *parent) : QComboBox(parent)
 {
     setIconSize(sample);
-    for (const Palette &palette : palettes())
+    fill(palettes().front().id);
+}
+
+void PaletteBox::offer(Offered offered)
+{
+    m_offered = offered;
+    fill(currentData().toString());
+}
+
+void PaletteBox::choose(const QString &id)
+{
+    if (findData(id) < 0)
+        fill(id);
+    setCurrentIndex(findData(id));
+}
+
+void PaletteBox::fill(const QString &chosen)
+{
+    clear();
+    PaletteKind kind = PaletteKind::Sequential;
+    for (const Palette &palette : palettes()) {
+        if (!palette.isSafe && m_offered == Offered::Safe && palette.id != chosen)
+            continue;
+        if (palette.kind != kind)
+            insertSeparator(count()); // two colours below one
+        kind = palette.kind;
         addItem(paletteIcon(palette), palette.title, palette.id);
+        if (!palette.isSafe)
+            setItemData(count() - 1, tr("Not safe for people with a colour-vision deficiency"), Qt::ToolTipRole);
+    }
+    setCurrentIndex(findData(chosen));
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
 }
 

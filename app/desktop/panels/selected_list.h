@@ -6,7 +6,8 @@
 
 namespace placelens {
 
-/// The selected areas: letter, name, what they are, and a button that takes each away.
+/// The selected areas: letter, name, what they are, and a button that takes each away. They are put into another order
+/// by dragging, or with Alt+Up and Alt+Down; each keeps its letter and colour.
 class SelectedList : public QScrollArea
 {
     Q_OBJECT
@@ -21,10 +22,19 @@ Q_SIGNALS:
     void zoomWanted(const placelens::GridBox &box);
 
 private:
+    friend class SelectedRow;
     void rebuild();
-    QWidget *makeRow(const SelectedArea &selected);
+    QWidget *makeRow(std::size_t position);
+    void focusRow(std::size_t position);
+    /// A row on its way to another place: `y` pixels from the top of the list.
+    void dragTo(int y);
+    void drop(std::size_t from, int y);
+    void stopDragging();
+    void move(std::size_t from, int by);
+    std::size_t placeAt(int y) const;
 
     Session &m_session;
+    QWidget *m_mark = nullptr; ///< the line where a dragged row would go
 };
 
 } // namespace placelens

@@ -4,10 +4,13 @@
 #include "app/desktop/toolbar/choice_box.h"
 #include "app/desktop/toolbar/indicator_chooser.h"
 #include "app/desktop/toolbar/layout_button.h"
+#include "app/desktop/toolbar/period_player.h"
 #include "app/desktop/toolbar/search_box.h"
+#include "app/desktop/toolbar/view_switch.h"
 #include "app/desktop/words/words.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 
 namespace placelens {
 
@@ -33,10 +36,15 @@ MapToolBar::MapToolBar(Session &session, QWidget *parent) : QToolBar(tr("Search 
     layout->addSpacing(6);
     layout->addWidget(indicator, 270);
     layout->addWidget(m_period, 150);
+    layout->addWidget(new PeriodPlayer(session, row));
     layout->addWidget(m_geography, 240);
     m_layout = new LayoutSwitch(session, this);
     layout->addWidget(new LayoutButton(m_layout, row));
+    m_views = new ViewSwitch(session, row);
+    layout->addSpacing(6);
+    layout->addWidget(m_views);
     layout->addStretch(1);
+    m_row = layout;
     m_search->setMaximumWidth(264);
     indicator->setMaximumWidth(310);
     m_period->setMaximumWidth(166);
@@ -51,6 +59,16 @@ MapToolBar::MapToolBar(Session &session, QWidget *parent) : QToolBar(tr("Search 
     connect(&session, &Session::mapChanged, this, &MapToolBar::follow);
     connect(&session, &Session::contentChanged, this, &MapToolBar::follow);
     follow();
+}
+
+void MapToolBar::addCommand(QAction *command)
+{
+    auto *button = new QToolButton(m_row->parentWidget());
+    button->setDefaultAction(command);
+    button->setText(QString(command->text()).remove(u'&'));
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_row->addWidget(button);
 }
 
 void MapToolBar::fillGeographies()

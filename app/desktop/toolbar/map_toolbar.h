@@ -4,13 +4,17 @@
 
 #include <QToolBar>
 
+class QHBoxLayout;
+
 namespace placelens {
 
 class ChoiceBox;
 class LayoutSwitch;
 class SearchBox;
+class ViewSwitch;
 
-/// What the map shows, in one row: search, figure, period, the areas that are shaded, and whether districts are hexagons.
+/// What is shown, in one row: search, figure, period, the areas that are shaded, whether districts are hexagons, and
+/// which view fills the window.
 class MapToolBar : public QToolBar
 {
     Q_OBJECT
@@ -18,7 +22,10 @@ public:
     explicit MapToolBar(Session &session, QWidget *parent = nullptr);
 
     SearchBox &search() { return *m_search; }
+    ViewSwitch &views() { return *m_views; }
     LayoutSwitch &layoutSwitch() { return *m_layout; }
+    /// Offers a command of the menus at the right end too.
+    void addCommand(QAction *command);
 
 private:
     void fillGeographies();
@@ -29,6 +36,8 @@ private:
     ChoiceBox *m_period = nullptr;
     ChoiceBox *m_geography = nullptr;
     LayoutSwitch *m_layout = nullptr;
+    QHBoxLayout *m_row = nullptr;
+    ViewSwitch *m_views = nullptr;
 };
 
 } // namespace placelens

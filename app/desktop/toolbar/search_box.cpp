@@ -2,109 +2,229 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/appearance/icon_button.h"
+#include "app/desktop/settings.h"
 #include "app/desktop/toolbar/search_delegate.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
-#include <QCompleter>
 #include <QKeyEvent>
-#include <QListView>
 #include <QPainter>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace placelens {
 
 namespace {
 
-constexpr int popupWidth = 400;
-constexpr int shownRows = 9;
+constexpr int listWidth = 430;
+constexpr int mostHeight = 470;
+constexpr int pageRows = 6;
+constexpr int mostKept = 8;
+
+const Setting<QStringList> recentChoices{"search/recent", {}, "What was chosen in the search box last, newest first"};
 
 } // namespace
 
 SearchBox::SearchBox(std::shared_ptr<const Atlas> atlas, QWidget *parent)
-    : QLineEdit(parent), m_model(new SearchModel(std::move(atlas), this)), m_completer(new QCompleter(m_model, this))
+    : QLineEdit(parent), m_model(new SearchModel(std::move(atlas), this))
 {
     setObjectName(QStringLiteral("search"));
-    setPlaceholderText(tr("Area, code or figure"));
-    setAccessibleName(tr("Search areas and figures"));
-    setToolTip(tr("Find an area or a figure by name, code or former name (Ctrl+K).\n"
-                  "Enter selects it and shows where it is; Ctrl+Enter adds it to the comparison."));
+    setPlaceholderText(tr("Area, place, code or figure"));
+    setAccessibleName(tr("Search areas, places, figures and commands"));
+    setToolTip(tr("Find an area, a town, a figure or a command by name, code or former name (Ctrl+K).\n"
+                  "Enter goes there; Ctrl+Enter adds an area to the comparison; Esc leaves."));
     setTextMargins(22, 0, 2, 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFixedHeight(26);
-    auto *list = new QListView;
-    list->setUniformItemSizes(true);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(shownRows);
-    m_completer->setPopup(list);
-    list->setItemDelegate(new SearchDelegate(list)); // after setPopup, which sets its own
-    m_completer->setWidget(this);
-    list->installEventFilter(this);
     connect(this, &QLineEdit::textEdited, this, &SearchBox::searchFor);
-    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &SearchBox::take);
+}
+
+SearchBox::~SearchBox()
+{
+    delete m_list;
+}
+
+void SearchBox::makeList()
+{
+    if (m_list)
+        return;
+    m_list = new QListView(window());
+    m_list->setObjectName(QStringLiteral("search results"));
+    m_list->setAccessibleName(tr("What was found"));
+    m_list->setFocusPolicy(Qt::NoFocus); // the keys stay in the box
+    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->setAutoFillBackground(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new SearchDelegate(m_list));
+    m_list->hide();
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { take(index, QApplication::keyboardModifiers() & Qt::ControlModifier); });
+}
+
+bool SearchBox::isOpen() const
+{
+    return m_list && m_list->isVisible();
 }
 
 void SearchBox::searchFor(const QString &text)
 {
-    m_model->search(text);
-    if (m_model->rowCount() == 0) {
-        m_completer->popup()->hide();
+    if (text.trimmed().isEmpty()) {
+        offerRecent();
         return;
     }
-    m_completer->complete(QRect(0, 0, popupWidth, height()));
+    m_model->search(text);
+    openList();
 }
 
-void SearchBox::take(const QModelIndex &index)
+void SearchBox::offerRecent()
 {
-    if (!index.isValid())
+    m_model->showRecent(remembered(recentChoices));
+    if (m_model->rowCount() > 0)
+        openList();
+    else
+        closeList();
+}
+
+void SearchBox::openList()
+{
+    makeList();
+    int height = 2 * m_list->frameWidth();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        height += m_list->sizeHintForRow(row);
+    const QPoint below = mapTo(window(), QPoint(0, this->height() + 3));
+    const int wide = std::min(listWidth, window()->width() - 16);
+    const int high = std::min({height, mostHeight, window()->height() - below.y() - 8});
+    m_list->setGeometry(std::min(below.x(), window()->width() - wide - 8), below.y(), wide, high);
+    m_list->scrollToTop();
+    m_list->show();
+    m_list->raise();
+    choose(m_model->hasFound() && !text().trimmed().isEmpty() ? 0 : -1);
+    if (!m_model->hasFound())
+        setAccessibleDescription(m_model->index(0).data(Qt::AccessibleTextRole).toString());
+}
+
+void SearchBox::closeList()
+{
+    if (m_list)
+        m_list->hide();
+    setAccessibleDescription({});
+}
+
+void SearchBox::choose(int row)
+{
+    const QModelIndex index = m_model->index(row);
+    const bool canBeTaken = index.isValid() && (index.flags() & Qt::ItemIsEnabled);
+    m_list->setCurrentIndex(canBeTaken ? index : QModelIndex());
+    if (!canBeTaken)
+        return;
+    m_list->scrollTo(index);
+    // The keys stay in the box, so it says what is chosen in the list.
+    setAccessibleDescription(
+        tr("%1 of %2: %3").arg(row + 1).arg(m_model->rowCount()).arg(index.data(Qt::AccessibleTextRole).toString()));
+}
+
+void SearchBox::step(int rows)
+{
+    const int last = m_model->rowCount() - 1;
+    const QModelIndex current = m_list->currentIndex();
+    int row = std::clamp(current.isValid() ? current.row() + rows : rows > 0 ? 0 : last, 0, last);
+    const int way = rows > 0 ? 1 : -1;
+    while (row >= 0 && row <= last && !(m_model->index(row).flags() & Qt::ItemIsEnabled))
+        row += way;
+    if (row >= 0 && row <= last)
+        choose(row);
+}
+
+void SearchBox::keep(const QString &name) const
+{
+    QStringList kept = remembered(recentChoices);
+    kept.removeAll(name);
+    kept.prepend(name);
+    remember(recentChoices, QStringList(kept.mid(0, mostKept)));
+}
+
+void SearchBox::take(const QModelIndex &index, bool isAdded)
+{
+    if (!index.isValid() || !(index.flags() & Qt::ItemIsEnabled))
         return;
     const int area = index.data(SearchModel::AreaRole).toInt();
+    const int ownArea = index.data(SearchModel::OwnAreaRole).toInt();
     const int indicator = index.data(SearchModel::IndicatorRole).toInt();
-    const bool isAdded = m_isAdding || (QApplication::keyboardModifiers() & Qt::ControlModifier);
-    m_isAdding = false;
-    m_completer->popup()->hide();
-    // The completer writes the chosen row into the box after this.
-    QTimer::singleShot(0, this, &QLineEdit::clear);
+    const int place = index.data(SearchModel::PlaceRole).toInt();
+    const int command = index.data(SearchModel::CommandRole).toInt();
+    keep(index.data(SearchModel::NameRole).toString());
+    clear();
+    closeList();
+    Q_EMIT leaveWanted();
     if (area >= 0)
         Q_EMIT areaChosen(area, isAdded);
-    else
+    else if (ownArea >= 0)
+        Q_EMIT ownAreaChosen(m_model->ownAreas()[std::size_t(ownArea)], isAdded);
+    else if (indicator >= 0)
         Q_EMIT indicatorChosen(indicator);
+    else if (place >= 0)
+        Q_EMIT placeChosen(m_model->places()[std::size_t(place)]);
+    else if (const QPointer<QAction> action = m_commands[std::size_t(command)].action)
+        // A command may open a dialogue, which must find the keys where they belong.
+        QTimer::singleShot(0, action, &QAction::trigger);
 }
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (m_model->rowCount() > 0 && !text().isEmpty()) {
-            m_isAdding = event->modifiers() & Qt::ControlModifier;
-            take(m_model->index(0));
-        }
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (isOpen())
+            take(m_list->currentIndex(), event->modifiers() & Qt::ControlModifier);
         return;
-    }
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+    case Qt::Key_Escape:
         clear();
+        closeList();
+        Q_EMIT leaveWanted();
         return;
-    }
-    if (event->key() == Qt::Key_Down && !text().isEmpty()) {
-        searchFor(text());
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+        if (isOpen())
+            step(event->key() == Qt::Key_Down ? 1 : pageRows);
+        else
+            searchFor(text());
         return;
+    case Qt::Key_Up:
+    case Qt::Key_PageUp:
+        if (isOpen())
+            step(event->key() == Qt::Key_Up ? -1 : -pageRows);
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
     }
-    QLineEdit::keyPressEvent(event);
 }
 
-bool SearchBox::eventFilter(QObject *watched, QEvent *event)
+void SearchBox::mousePressEvent(QMouseEvent *event)
 {
-    // The completer takes Enter only without Ctrl.
-    if (watched == m_completer->popup() && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter) {
-            m_isAdding = key->modifiers() & Qt::ControlModifier;
-            const QModelIndex current = m_completer->popup()->currentIndex();
-            take(current.isValid() ? m_model->index(current.row()) : m_model->index(0));
-            return true;
-        }
-    }
-    return QLineEdit::eventFilter(watched, event);
+    QLineEdit::mousePressEvent(event);
+    if (!isOpen())
+        searchFor(text());
+}
+
+void SearchBox::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    m_model->prepare();
+    m_commands = menuCommands(*window());
+    std::vector<SearchCommand> said;
+    for (const MenuCommand &command : m_commands)
+        said.push_back(command.said);
+    m_model->setCommands(std::move(said));
+    if (event->reason() == Qt::ShortcutFocusReason && text().isEmpty())
+        offerRecent();
+}
+
+void SearchBox::focusOutEvent(QFocusEvent *event)
+{
+    closeList();
+    QLineEdit::focusOutEvent(event);
 }
 
 void SearchBox::paintEvent(QPaintEvent *event)
@@ -114,7 +234,8 @@ void SearchBox::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.3, Qt::SolidLine, Qt::RoundCap));
     paintGlyph(painter, QPointF(15, height() / 2.0), Glyph::Search);
-    if (!text().isEmpty() || hasFocus() || width() < 200)
+    const int words = textMargins().left() + fontMetrics().horizontalAdvance(placeholderText()) + 12;
+    if (!text().isEmpty() || hasFocus() || width() < words + 50)
         return;
     const QRectF key(width() - 50, 5, 43, height() - 10);
     painter.setPen(QPen(palette().color(QPalette::Mid), 1));

@@ -4,7 +4,8 @@
 
 namespace placelens {
 
-/// A row of the search's list: the name, and below it what it is.
+/// A row of the search's list: the name with a command's keys, and below it what it is. The first of a group has the
+/// group's title above.
 class SearchDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -12,7 +13,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {240, 38}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace placelens

@@ -118,6 +118,14 @@ QString compactValue(const Indicator &indicator, double value)
     return spokenNumber(value, indicator.decimals);
 }
 
+QString signedValue(const Indicator &indicator, double difference)
+{
+    QString size = compactValue(indicator, std::abs(difference));
+    if (indicator.unit == QLatin1String("%"))
+        size.chop(1);
+    return (difference < 0 ? QChar(0x2212) : QLatin1Char('+')) + size;
+}
+
 QString plainValue(double value)
 {
     const double size = std::abs(value);

@@ -35,6 +35,9 @@ QString tickText(double value, double step);
 /// A value in few characters: "70.7%", "£28.0k", "2.03m", "36.4".
 QString compactValue(const Indicator &indicator, double value);
 
+/// The same for a difference, with its sign: "+3.7", "−£1.2k"; percentages without their sign, as these are points.
+QString signedValue(const Indicator &indicator, double difference);
+
 /// A value of which nothing but the number is known, to six figures: "1,204", "0.0625".
 QString plainValue(double value);
 

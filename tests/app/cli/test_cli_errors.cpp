@@ -138,7 +138,7 @@ private:
     static void addWrongWords()
     {
         row("unknown command", u"frobnicate"_s, 2, u"frobnicate"_s);
-        row("a later command", u"brief -o a.pdf"_s, 2, u"brief"_s);
+        row("a later command", u"import a.csv"_s, 2, u"import"_s);
         row("half a command", u"atlas"_s, 2, u"atlas"_s);
         row("unknown option", u"areas --colour red"_s, 2, u"--colour"_s);
         row("another command's option", u"areas --indicator population"_s, 2, u"--indicator"_s);

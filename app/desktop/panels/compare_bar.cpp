@@ -1,0 +1,74 @@
+#include "app/desktop/panels/compare_bar.h"
+
+#include "app/desktop/appearance/icon_button.h"
+#include "app/desktop/panels/compare_choices.h"
+#include "app/desktop/panels/compare_panel.h"
+#include "app/desktop/panels/panel_dock.h"
+#include "app/desktop/toolbar/indicator_popup.h"
+
+#include <QMenu>
+
+#include <functional>
+
+namespace placelens {
+
+namespace {
+
+/// A button that opens a menu made anew each time.
+void addMenuButton(PanelDock &dock, Glyph glyph, const QString &text, const std::function<void(QMenu &)> &fill)
+{
+    auto *button = new IconButton(glyph, text, &dock);
+    dock.addTool(button);
+    QObject::connect(button, &QToolButton::clicked, button, [button, fill] {
+        QMenu menu(button);
+        fill(menu);
+        menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+    });
+}
+
+} // namespace
+
+CompareBar::CompareBar(Session &session, ComparePanel &panel, PanelDock &dock)
+    : QObject(&dock), m_session(session), m_dock(dock)
+{
+    CompareChoices *choices = &panel.choices();
+    addMenuButton(dock, Glyph::Benchmark, tr("Choose what figures are compared with"),
+                  [choices](QMenu &menu) { choices->fillBenchmarks(menu); });
+    addMenuButton(dock, Glyph::Layout, tr("Turn round, sort, show the difference of two areas"),
+                  [choices](QMenu &menu) { choices->fillLayout(menu); });
+    addMenuButton(dock, Glyph::Choose, tr("Choose which figures are compared"), [this, choices](QMenu &menu) {
+        connect(menu.addAction(tr("&Choose figures…")), &QAction::triggered, this, &CompareBar::chooseFigures);
+        menu.addSeparator();
+        choices->fillSets(menu);
+    });
+    auto *copy = new IconButton(Glyph::Copy, tr("Copy the table for a spreadsheet"), &dock);
+    dock.addTool(copy);
+    connect(copy, &QToolButton::clicked, &panel, &ComparePanel::copyTable);
+    connect(&panel, &ComparePanel::choiceWanted, this, &CompareBar::chooseFigures);
+
+    m_figures = new IndicatorPopup(session.figures()->atlasPointer(), IndicatorModel::Choosing::Several, &dock);
+    connect(&m_figures->model(), &QStandardItemModel::itemChanged, this, [this] {
+        if (m_isChoosing)
+            return;
+        ProjectState next = m_session.state();
+        next.comparedIndicators = m_figures->model().checkedIds(m_session.comparedIndicators());
+        m_session.change(tr("Choose compared figures"), std::move(next));
+    });
+    connect(&session, &Session::comparisonChanged, this, &CompareBar::follow);
+    follow();
+}
+
+void CompareBar::chooseFigures()
+{
+    m_isChoosing = true;
+    m_figures->model().setChecked(m_session.comparedIndicators());
+    m_isChoosing = false;
+    m_figures->openBelow(*m_dock.titleBarWidget(), -1);
+}
+
+void CompareBar::follow()
+{
+    m_dock.setSubtitle(tr("with %1").arg(m_session.benchmark().name));
+}
+
+} // namespace placelens

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/desktop/session.h"
+
+namespace placelens {
+
+class ComparePanel;
+class IndicatorPopup;
+class PanelDock;
+
+/// The buttons in the bar of the compare panel: what it is compared with, which figures, how it is laid out, copy.
+class CompareBar : public QObject
+{
+    Q_OBJECT
+public:
+    CompareBar(Session &session, ComparePanel &panel, PanelDock &dock);
+
+    /// Lets somebody choose which figures are compared.
+    void chooseFigures();
+
+private:
+    void follow();
+
+    Session &m_session;
+    PanelDock &m_dock;
+    IndicatorPopup *m_figures = nullptr;
+    bool m_isChoosing = false; // the list of figures is being filled, not used
+};
+
+} // namespace placelens

@@ -1,0 +1,69 @@
+#include "app/desktop/present/story_export.h"
+
+#include "core/page/story/story_handout.h"
+
+#include <QFileDialog>
+
+namespace placelens {
+
+void StoryExport::chooseAndWrite(Form form, Session &session, const Story &story, QWidget *parent)
+{
+    const bool isFile = form != Form::Pictures;
+    auto *dialog = new QFileDialog(parent, form == Form::Slides    ? tr("Save slides")
+                                           : form == Form::Handout ? tr("Save a handout")
+                                                                   : tr("Save pictures into a folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (isFile) {
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setNameFilter(tr("PDF (*.pdf)"));
+        dialog->setDefaultSuffix(QStringLiteral("pdf"));
+        dialog->selectFile((form == Form::Handout ? tr("%1, handout").arg(story.title) : story.title)
+                           + QStringLiteral(".pdf"));
+    } else {
+        dialog->setFileMode(QFileDialog::Directory);
+    }
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [form, &session, story, parent](const QString &place) {
+        new StoryExport(form, session, story, place, parent);
+    });
+    dialog->open();
+}
+
+StoryExport::StoryExport(Form form, Session &session, const Story &story, const QString &place, QWidget *parent)
+    : QProgressDialog(parent), m_session(session)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Save my story"));
+    setLabelText(tr("Drawing %1 slides…").arg(story.steps.size()));
+    setRange(0, int(story.steps.size()));
+    setMinimumDuration(300);
+    setAutoClose(false);
+    const SlideReport report = [this](int done) {
+        QMetaObject::invokeMethod(
+            this, [this, done] { setValue(done); }, Qt::QueuedConnection);
+    };
+    connect(this, &QProgressDialog::canceled, this, [this] {
+        m_answers.cancel();
+        close();
+    });
+    m_answers.ask(
+        [form, figures = session.figures(), story, place, report](std::stop_token stop) {
+            switch (form) {
+            case Form::Slides:
+                return writeStoryPdf(figures, story, place, report, std::move(stop));
+            case Form::Handout:
+                return writeStoryHandout(figures, story, place, report, std::move(stop));
+            case Form::Pictures:
+                break;
+            }
+            return writeStoryPictures(figures, story, place, report, std::move(stop));
+        },
+        [this, place](Result<Done> done) {
+            if (done)
+                Q_EMIT m_session.told(tr("The story is saved as “%1”.").arg(place));
+            else
+                Q_EMIT m_session.failed(done.error());
+            close();
+        });
+}
+
+} // namespace placelens

@@ -1,0 +1,298 @@
+#include "app/desktop/models/comparison_source.h"
+#include "app/desktop/pages/pages.h"
+#include "app/desktop/panels/compare_panel.h"
+#include "app/desktop/side_by_side/side_by_side_model.h"
+#include "app/desktop/side_by_side/side_by_side_page.h"
+#include "app/desktop/table/table_model.h"
+#include "app/desktop/table/table_page.h"
+#include "app/desktop/unions/own_unions.h"
+#include "tests/app/desktop/asked_figures.h"
+#include "tests/app/desktop/map_events.h"
+
+using namespace placelens;
+
+/// Every view shows the figures that the command line tells.
+class TestCompareFigures : public QObject
+{
+    Q_OBJECT
+
+    OwnSettings m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+
+    Session &session() const { return m_window->session(); }
+    static QStringList everyIndicator()
+    {
+        QStringList ids;
+        for (const Indicator &indicator : builtInFigures()->atlas().indicators())
+            ids << indicator.id;
+        return ids;
+    }
+    /// Chooses these areas, and waits until all that is shown of them is there.
+    void choose(const std::vector<Area> &areas, const QString &benchmark, const QStringList &indicators = {})
+    {
+        ProjectState next = session().state();
+        next.selection.clear();
+        for (const Area &area : areas)
+            next = isUnion(area) ? withSelected(withUnion(std::move(next), area), area, true)
+                                 : withSelected(std::move(next), area, true);
+        next.benchmark = benchmark;
+        next.comparedIndicators.assign(indicators.begin(), indicators.end());
+        session().change(QStringLiteral("Choose"), std::move(next));
+        await();
+    }
+    void await() const
+    {
+        const auto isThere = [this] {
+            const auto &comparison = m_window->comparisons().comparison();
+            return m_window->map().isUpToDate() && comparison && comparison->areas == session().state().selection
+                   && comparison->benchmark == session().benchmark()
+                   && comparison->rows.size() == session().comparedIndicators().size() && comparison->shaded >= 0
+                   && comparison->rows[std::size_t(comparison->shaded)].row.period == session().content()->period;
+        };
+        QTRY_VERIFY(isThere());
+    }
+    /// The command line's answer for a row: its period is the map's for the figure on the map, otherwise its own choice.
+    QJsonObject askedRow(const std::vector<SelectedArea> &areas, const Indicator &indicator, bool isShaded) const
+    {
+        QString words = QStringLiteral("compare");
+        for (const SelectedArea &selected : areas)
+            words += QLatin1Char(' ') + cliName(selected.area);
+        words += QStringLiteral(" --benchmark %1 --indicator %2").arg(cliName(session().benchmark()), indicator.id);
+        if (isShaded)
+            words += QStringLiteral(" --period \"%1\"").arg(session().content()->period.id);
+        return askRows(words)[0].toObject();
+    }
+    /// The benchmark's own figure.
+    QJsonObject askedBenchmark(const Indicator &indicator, const QString &period) const
+    {
+        const QString words = QStringLiteral("compare %1 --indicator %2 --period \"%3\"")
+                                  .arg(cliName(session().benchmark()), indicator.id, period);
+        return askRows(words)[0].toObject().value(QStringLiteral("figures"))[0].toObject();
+    }
+    QString faultOfCell(const QModelIndex &index, const QJsonObject &asked) const
+    {
+        const CompareModel &model = m_window->compare().model();
+        const Compared &shown = *model.figureAt(index);
+        for (const QString &fault :
+             {faultOfNumbers(shown.figure, asked), faultOfTest(shown.difference, shown.test, asked),
+              faultOfSpread(shown.spread, asked),
+              faultOfHelp(plain(index.data(Qt::ToolTipRole).toString()), asked, session().benchmark().name)})
+            if (!fault.isEmpty())
+                return fault;
+        return faultOfText(index.data().toString(), asked);
+    }
+    static QString faultOfText(const QString &text, const QJsonObject &asked)
+    {
+        const auto value = numberOf(asked, QStringLiteral("value"));
+        const bool isRight = value ? says(text, *value) : text == QStringLiteral("–");
+        return isRight ? QString() : QStringLiteral("text ") + text;
+    }
+    /// Walks through all of the compare panel.
+    void walkThePanel()
+    {
+        const CompareModel &model = m_window->compare().model();
+        const std::vector<SelectedArea> &areas = session().state().selection;
+        QCOMPARE(model.rowCount(), int(session().comparedIndicators().size()));
+        QCOMPARE(model.columnCount(), int(areas.size()) + 2);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const Indicator &indicator = model.indicatorAt(row);
+            const QJsonObject asked = askedRow(areas, indicator, model.isShaded(row));
+            const QString period = asked.value(QStringLiteral("period")).toString();
+            QCOMPARE(model.rowAt(row).row.period.id, period);
+            const QJsonArray figures = asked.value(QStringLiteral("figures")).toArray();
+            for (int column = 1; column <= int(areas.size()); ++column) {
+                const QString fault = faultOfCell(model.index(row, column), figures[column - 1].toObject());
+                QVERIFY2(
+                    fault.isEmpty(),
+                    qPrintable(QStringLiteral("%1, %2: %3\n%4\n%5")
+                                   .arg(indicator.id, model.areaAt(column)->area.name, fault,
+                                        plain(model.index(row, column).data(Qt::ToolTipRole).toString()),
+                                        QString::fromUtf8(QJsonDocument(figures[column - 1].toObject()).toJson()))));
+            }
+            const QJsonObject benchmark = askedBenchmark(indicator, period);
+            QCOMPARE(faultOfNumbers(model.rowAt(row).row.benchmark, benchmark), QString());
+            QCOMPARE(faultOfText(model.index(row, int(areas.size()) + 1).data().toString(), benchmark), QString());
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
+    void init()
+    {
+        failOnOwnWarnings();
+        m_window = openWindow(*m_appearance);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void thePanelShowsTheFiguresOfThreeFootprints()
+    {
+        choose({areaCalled(QStringLiteral("cauth2017:West Midlands")),
+                areaCalled(QStringLiteral("panregional:West Midlands three-LEP area")),
+                areaCalled(QStringLiteral("region:West Midlands"))},
+               {});
+        walkThePanel();
+    }
+
+    void thePanelShowsTheFiguresOfAUnionBesideARegion()
+    {
+        const Area made = unionOfDistricts(builtInFigures()->atlas(),
+                                           areaCalled(QStringLiteral("lad2017:Norwich")).districts
+                                               | areaCalled(QStringLiteral("lad2017:Ipswich")).districts
+                                               | areaCalled(QStringLiteral("lad2017:Breckland")).districts,
+                                           QStringLiteral("U1"), QStringLiteral("Two towns and Breckland"));
+        const Area region = areaCalled(QStringLiteral("region:East of England"));
+        choose({made, areaCalled(QStringLiteral("lep2017:New Anglia")), region}, region.code);
+        walkThePanel();
+    }
+
+    void thePanelShowsWhyAnAreaHasNoFigures()
+    {
+        choose({areaCalled(QStringLiteral("lad2017:City of London")),
+                areaCalled(QStringLiteral("lad2017:Isles of Scilly")),
+                areaCalled(QStringLiteral("lep2017:Cornwall and Isles of Scilly")),
+                areaCalled(QStringLiteral("panregional:Midlands Engine"))},
+               areaCalled(QStringLiteral("lep2017:London")).code);
+        walkThePanel();
+    }
+
+    void thePanelShowsEveryFigureThatThereIs()
+    {
+        choose({areaCalled(QStringLiteral("lad2017:Birmingham")), areaCalled(QStringLiteral("utla2019:Norfolk")),
+                areaCalled(QStringLiteral("lep2021:Black Country")), areaCalled(QStringLiteral("england:England"))},
+               {}, everyIndicator());
+        walkThePanel();
+    }
+
+    void anEarlierPeriodOnTheMapIsThatOfTheRow()
+    {
+        const Atlas &atlas = builtInFigures()->atlas();
+        const int rate = atlas.indicatorIndex(QStringLiteral("employment_rate"));
+        session().showIndicator(rate);
+        const Period latest = atlas.indicators()[std::size_t(rate)].periods.back();
+        const Period first = atlas.indicators()[std::size_t(rate)].periods.front();
+        QVERIFY(first.id != latest.id);
+        session().showPeriod(first.id);
+        QTRY_VERIFY(m_window->map().isUpToDate() && session().content()->period.id == first.id);
+        choose({areaCalled(QStringLiteral("lad2017:Leeds")), areaCalled(QStringLiteral("lep2017:Leeds City Region"))},
+               areaCalled(QStringLiteral("lad2017:Sheffield")).code);
+        walkThePanel();
+    }
+
+    void theSideBySideViewShowsTheSameFigures()
+    {
+        choose({areaCalled(QStringLiteral("cauth2017:West Midlands")),
+                areaCalled(QStringLiteral("panregional:Midlands Engine")),
+                areaCalled(QStringLiteral("lad2017:City of London"))},
+               areaCalled(QStringLiteral("region:West Midlands")).code);
+        QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+        auto *page = qobject_cast<SideBySidePage *>(m_window->pages().currentWidget());
+        QVERIFY(page);
+        QTRY_VERIFY(page->isUpToDate() && page->model().rowCount() > 0);
+        const SideBySideModel &model = page->model();
+        int walked = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.isTheme(row))
+                continue;
+            const Indicator &indicator = model.indicatorAt(row);
+            std::vector<SelectedArea> areas = session().state().selection;
+            for (int column = 0; column < model.columnCount(); ++column)
+                if (model.isCore(model.index(row, column))) // the cell says so
+                    areas[std::size_t(column)].area = areaCalled(QStringLiteral("Midlands Engine, core"));
+            QString words = QStringLiteral("compare");
+            for (const SelectedArea &selected : areas)
+                words += QLatin1Char(' ') + cliName(selected.area);
+            words += QStringLiteral(" --benchmark \"region:West Midlands\" --indicator %1 --period \"%2\"")
+                         .arg(indicator.id, model.rowAt(row).row.period.id);
+            const QJsonArray figures = askRows(words)[0].toObject().value(QStringLiteral("figures")).toArray();
+            for (int column = 0; column < model.columnCount(); ++column) {
+                const QString fault = faultBeside(model, model.index(row, column), figures[column].toObject());
+                QVERIFY2(fault.isEmpty(), qPrintable(indicator.id + QStringLiteral(": ") + fault));
+                ++walked;
+            }
+        }
+        QCOMPARE(walked, 3 * int(session().comparedIndicators().size()));
+    }
+
+    void theTableShowsTheSameFigures_data()
+    {
+        QTest::addColumn<QString>("geography");
+        QTest::newRow("LEPs") << QStringLiteral("lep2017");
+        QTest::newRow("pan-regional areas") << QStringLiteral("panregional");
+        QTest::newRow("combined authorities") << QStringLiteral("cauth2025");
+    }
+    void theTableShowsTheSameFigures()
+    {
+        QFETCH(QString, geography);
+        choose({areaCalled(QStringLiteral("lad2017:Leeds"))}, areaCalled(QStringLiteral("region:London")).code);
+        session().shadeBy(session().atlas().geographyIndex(geography));
+        QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+        auto *page = qobject_cast<TablePage *>(m_window->pages().currentWidget());
+        QVERIFY(page);
+        QTRY_VERIFY(page->isUpToDate() && page->model().content());
+        const TableModel &model = page->model();
+        QCOMPARE(model.rowCount(),
+                 int(session().atlas().geographies()[session().atlas().geographyIndex(geography)].areas.size()));
+        for (int column = 1; column < model.columnCount(); ++column) {
+            QString words = QStringLiteral("compare");
+            for (int row = 0; row < model.rowCount(); ++row)
+                words += QLatin1Char(' ') + cliName(model.areaAt(row));
+            words += QStringLiteral(" --benchmark region:London --indicator %1 --period \"%2\"")
+                         .arg(model.indicatorAt(column).id, model.columnAt(column)->period.id);
+            const QJsonArray figures = askRows(words)[0].toObject().value(QStringLiteral("figures")).toArray();
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QString fault = faultInTable(model, model.index(row, column), figures[row].toObject());
+                QVERIFY2(
+                    fault.isEmpty(),
+                    qPrintable(
+                        QStringLiteral("%1, %2: %3").arg(model.indicatorAt(column).id, model.areaAt(row).name, fault)));
+            }
+        }
+    }
+
+private:
+    QString faultInTable(const TableModel &model, const QModelIndex &index, const QJsonObject &asked) const
+    {
+        const TableFigure &shown = *model.figureAt(index);
+        for (const QString &fault :
+             {faultOfNumbers(shown.figure, asked), faultOfTest(shown.difference, shown.test, asked),
+              faultOfHelp(plain(index.data(Qt::ToolTipRole).toString()), asked, session().benchmark().name)})
+            if (!fault.isEmpty())
+                return fault;
+        return faultOfText(index.data().toString(), asked);
+    }
+    /// Of a cell of the side-by-side view: numbers, tooltip, and the words that stand in it.
+    QString faultBeside(const SideBySideModel &model, const QModelIndex &index, const QJsonObject &asked) const
+    {
+        const Compared &shown = model.figureAt(index);
+        for (const QString &fault :
+             {faultOfNumbers(shown.figure, asked), faultOfTest(shown.difference, shown.test, asked),
+              faultOfSpread(shown.spread, asked),
+              faultOfHelp(plain(index.data(Qt::ToolTipRole).toString()), asked, session().benchmark().name)})
+            if (!fault.isEmpty())
+                return fault;
+        const CellWords words = model.wordsAt(index);
+        const auto value = numberOf(asked, QStringLiteral("value"));
+        if (!value)
+            return words.value.isEmpty() && !words.why.isEmpty() ? QString() : QStringLiteral("value");
+        const auto lower = numberOf(asked, QStringLiteral("lower")), upper = numberOf(asked, QStringLiteral("upper"));
+        const QString ends = words.interval;
+        const qsizetype dash = ends.indexOf(QStringLiteral("–"));
+        if (lower && upper
+            && (dash < 0 ? !says(ends, *upper - *value) || !says(ends, *value - *lower)
+                         : !says(ends.left(dash), *lower) || !says(ends.mid(dash + 1), *upper)))
+            return QStringLiteral("interval ") + ends;
+        const QString test = asked.value(QStringLiteral("test")).toString();
+        const QString sign = test == QLatin1String("higher")  ? QStringLiteral("▲")
+                             : test == QLatin1String("lower") ? QStringLiteral("▼")
+                                                              : QString();
+        if (!words.difference.isEmpty() && (words.sign != sign || (sign.isEmpty() && words.test != test)))
+            return QStringLiteral("test");
+        if (!words.status.startsWith(asked.value(QStringLiteral("status")).toString()))
+            return QStringLiteral("status");
+        return faultOfText(words.value, asked);
+    }
+};
+
+QTEST_MAIN(TestCompareFigures)
+#include "test_compare_figures.moc"
