@@ -8,7 +8,7 @@ void keepQuiet(QtMsgType, const QMessageLogContext &, const QString &) {}
 
 } // namespace
 
-Drawing::Surroundings::Surroundings()
+OffscreenDrawing::Surroundings::Surroundings()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // What is printed has decimal points in every locale, and Qt complains of locales that are not UTF-8.
@@ -17,7 +17,7 @@ Drawing::Surroundings::Surroundings()
     qInstallMessageHandler(keepQuiet);
 }
 
-Drawing::Drawing() : m_application(m_argumentCount, m_arguments)
+OffscreenDrawing::OffscreenDrawing() : m_application(m_argumentCount, m_arguments)
 {
     qInstallMessageHandler(nullptr);
 }

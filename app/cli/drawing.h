@@ -6,10 +6,10 @@ namespace placelens {
 
 /// What a command needs as long as it draws: fonts and pictures, without a display. The other commands do without it and
 /// start the faster for it.
-class Drawing
+class OffscreenDrawing
 {
 public:
-    Drawing();
+    OffscreenDrawing();
 
 private:
     /// Before the program takes over the environment: the platform that needs no display, and a locale that Qt accepts.

@@ -241,7 +241,7 @@ Result<Answer> run(const Call &call)
     if (!areas)
         return areas.error();
     const Interruption interruption;
-    const Drawing drawing;
+    const OffscreenDrawing drawing;
     auto figures = std::make_shared<const Figures>(*opened);
     if (call.has(u"output"_s) && !call.has(u"geography"_s))
         return writeOne(std::move(figures), *areas, *options, call.value(u"output"_s), interruption.token());

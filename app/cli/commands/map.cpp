@@ -199,7 +199,7 @@ Result<Answer> run(const Call &call)
     const auto scene = mapScene(std::make_shared<const Figures>(*opened), *request);
     if (!scene)
         return scene.error();
-    const Drawing drawing;
+    const OffscreenDrawing drawing;
     const QString file = call.value(u"output"_s);
     if (const auto written = writeMapPicture(*scene, file); !written)
         return written.error();
