@@ -17,6 +17,7 @@ private Q_SLOTS:
     void headersStartWithPragmaOnce();
     void includesStartAtTheTop();
     void noTwoTestsShareAName();
+    void noTwoHeadersDefineATypeOfOneName();
 };
 
 void TestNames::filesAndFoldersAreSnakeCase()
@@ -86,6 +87,26 @@ void TestNames::noTwoTestsShareAName()
         seen.insert(file.name(), file.path);
     }
     QVERIFY(!seen.isEmpty());
+}
+
+// All of them are in one namespace: two would be taken for each other where both are linked, and no compiler tells.
+void TestNames::noTwoHeadersDefineATypeOfOneName()
+{
+    static const QRegularExpression defined(QStringLiteral("^(?:class|struct|enum class) (\\w+)(?! *;)\\b[^;]*$"));
+    QMap<QString, QStringList> files;
+    for (const SourceFile &file : cppFiles()) {
+        if (!file.isHeader() || file.path.startsWith(QStringLiteral("tests/")))
+            continue;
+        for (const QString &line : file.lines)
+            if (const auto type = defined.match(line); type.hasMatch())
+                files[type.captured(1)] << file.path;
+    }
+    QVERIFY(files.contains(QStringLiteral("OffscreenDrawing")));
+    QStringList findings;
+    for (auto type = files.cbegin(); type != files.cend(); ++type)
+        if (type.value().size() > 1)
+            findings << type.key() + QStringLiteral(": ") + type.value().join(QStringLiteral(", "));
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestNames)
