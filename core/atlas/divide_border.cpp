@@ -116,6 +116,7 @@ std::vector<Border> knownBorders(const Atlas &atlas)
     addRound(borders, atlas, said("Midlands Engine and the rest"), {{"panregional", "PL000001"}});
     addGeography("cauth2017", said("Combined authorities 2017 and the rest"));
     addRound(borders, atlas, said("Oxford–Cambridge Arc and the rest"), {{"panregional", "PL000005"}});
+    addGeography("ruc2021", said("Rural or urban"));
     return borders;
 }
 

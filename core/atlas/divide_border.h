@@ -38,7 +38,8 @@ Border borderBetween(const Atlas &atlas, const Geography &geography);
 Border borderRound(const Atlas &atlas, const QString &title, std::span<const NamedDistricts> sets, const QString &rest);
 
 /// The borders that people draw through England, as far as the atlas has them: counties, LEPs, regions, combined
-/// authorities, London, the Midlands Engine with and without the Northern Powerhouse, the Oxford–Cambridge Arc.
+/// authorities, London, the Midlands Engine with and without the Northern Powerhouse, the Oxford–Cambridge Arc, rural or
+/// urban.
 std::vector<Border> knownBorders(const Atlas &atlas);
 
 /// The districts that have a figure, each with its groups.

@@ -207,6 +207,23 @@ class Maps:
                             "April 2017). Northern Powerhouse: the eleven northern LEPs. All are derived from the LEP lists.",
                        complete="no", overlaps="yes")
 
+    def rural_urban(self):
+        """The classes of 2024's districts, for the districts of December 2017 that they are made of."""
+        areas = {"Rural": ("PL000011", "Rural districts"), "Urban": ("PL000012", "Urban districts")}
+        class_of = {row["ltla24_code"]: row["ruc"] for row in read(self.lookups / "ruc21_lad24.csv")}
+        merged = Counter(row["ltla24_code"] for row in self.chain)
+        merged = [n for n in merged.values() if n > 1]
+        found, districts = self.geography(
+            "ruc2021", [(*areas[class_of[row["ltla24_code"]]], row["ltla17_code"]) for row in self.chain],
+            title="Rural and urban districts 2021", kind="Rural–urban class", kind_plural="Rural–urban classes", date="2021-03-21",
+            source="rural-urban-2021 ons-lookups",
+            note="No official codes. The 2021 rural–urban classification of the districts of 2024, its rural and its urban classes "
+                 f"taken together: {sum(merged)} districts of December 2017 had merged into {len(merged)} by then and have the class "
+                 "of the district that they became (code history 2016-2024).",
+            complete="yes", overlaps="no")
+        expect("rural and urban", found, 2)
+        expect("districts that are rural or urban", len(districts), 326)
+
     def london_edges(self):
         """The edges between London's districts and anything else."""
         edges = []
@@ -262,6 +279,7 @@ def main():
     maps.leps()
     maps.combined_authorities()
     maps.pan_regional()
+    maps.rural_urban()
     maps.places()
 
 

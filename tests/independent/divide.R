@@ -69,6 +69,7 @@ for (weighted in c(FALSE, TRUE)) {
     divide("gva_per_head", "cauth2017", weighted)
     divide("employment_rate", "panregional", weighted)
     divide("leave_share", "england", weighted)
+    divide("social_mobility_score", "ruc2021", weighted)
     divide("social_mobility_score", "330000,180000,510000,340000", weighted) # the Severn to the Wash
 }
 writeLines(shares, file.path(folder, "divide_by_r.csv"))

@@ -127,8 +127,8 @@ QString teachersNote()
                 "one district explains it wholly. The hatched part is what as many groups would explain if districts "
                 "were dealt out by lot, and the upright tick is what is left when that is taken into account; the list "
                 "is in its order. So many small groups do not win by being many. The best line was found by looking at "
-                "all lines: it fits better than one drawn before looking. There is no border of town and country here, "
-                "for the atlas does not hold the rural–urban classification of districts.");
+                "all lines: it fits better than one drawn before looking. “Rural or urban” is the "
+                "classification of 2021, in which a district is one or the other as a whole.");
 }
 
 } // namespace placelens

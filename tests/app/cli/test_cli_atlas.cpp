@@ -38,9 +38,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("id");
         QTest::addColumn<int>("areas");
         const std::map<const char *, int> areas{
-            {"england", 1},   {"region", 9},     {"lad2017", 326},  {"lad2019", 317}, {"lad2020", 314},
-            {"lad2021", 309}, {"lad2023", 296},  {"utla2019", 151}, {"lep2017", 38},  {"lep2021", 38},
-            {"cauth2017", 9}, {"cauth2019", 10}, {"panregional", 5}};
+            {"england", 1},   {"region", 9},     {"lad2017", 326},   {"lad2019", 317}, {"lad2020", 314},
+            {"lad2021", 309}, {"lad2023", 296},  {"utla2019", 151},  {"lep2017", 38},  {"lep2021", 38},
+            {"cauth2017", 9}, {"cauth2019", 10}, {"panregional", 5}, {"ruc2021", 2}};
         for (const auto &[id, number] : areas)
             QTest::newRow(id) << QString::fromUtf8(id) << number;
     }

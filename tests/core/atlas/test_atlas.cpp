@@ -56,7 +56,8 @@ private Q_SLOTS:
                                         {"lep2017", 38},
                                         {"lep2021", 38},
                                         {"cauth2017", 9},
-                                        {"panregional", 5}})
+                                        {"panregional", 5},
+                                        {"ruc2021", 2}})
             QTest::newRow(id) << areas;
     }
     void geographiesHaveTheirNumberOfAreas()

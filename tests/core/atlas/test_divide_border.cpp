@@ -57,6 +57,26 @@ private Q_SLOTS:
         }
     }
 
+    // The 2021 classification of districts: Cornwall is "majority rural", Birmingham "urban"; of those that merged later,
+    // Aylesbury Vale has the class of Buckinghamshire. Each district is of one class, and 99 are rural.
+    void ruralAndUrbanIsABorder()
+    {
+        const std::vector<Border> borders = knownBorders(atlas());
+        const auto found = std::find_if(borders.begin(), borders.end(),
+                                        [](const Border &border) { return border.by == QStringLiteral("ruc2021"); });
+        QVERIFY(found != borders.end());
+        QCOMPARE(found->title, QStringLiteral("Rural or urban"));
+        QCOMPARE(found->groups, (QStringList{QStringLiteral("Rural districts"), QStringLiteral("Urban districts")}));
+        QCOMPARE(std::pair(districtsIn(*found, 0), districtsIn(*found, 1)), std::pair(99, 326 - 99));
+        const auto groupsOf = [&](const QString &name) {
+            const auto area = areaNamed(atlas(), QStringLiteral("lad2017:") + name);
+            return found->groupsOf[static_cast<std::size_t>(area->districts.members().front())];
+        };
+        QCOMPARE(groupsOf(QStringLiteral("Cornwall")), std::vector<int>{0});
+        QCOMPARE(groupsOf(QStringLiteral("Birmingham")), std::vector<int>{1});
+        QCOMPARE(groupsOf(QStringLiteral("Aylesbury Vale")), groupsOf(QStringLiteral("South Bucks")));
+    }
+
     void aDistrictOfTwoLepsIsInBoth()
     {
         const int lep = atlas().geographyIndex(QStringLiteral("lep2017"));
