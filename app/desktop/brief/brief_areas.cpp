@@ -13,6 +13,12 @@
 
 namespace placelens {
 
+namespace {
+
+constexpr int rowHeight = 22;
+
+} // namespace
+
 BriefAreas::BriefAreas(std::shared_ptr<const Atlas> atlas, QWidget *parent) : QWidget(parent), m_atlas(std::move(atlas))
 {
     m_search = new SearchBox(m_atlas, this);
@@ -23,7 +29,7 @@ BriefAreas::BriefAreas(std::shared_ptr<const Atlas> atlas, QWidget *parent) : QW
     m_list->setAccessibleName(tr("Areas of the brief"));
     m_list->setToolTip(tr("One area has a brief of its own; several are compared. Delete takes one away."));
     m_list->installEventFilter(this);
-    m_list->setFixedHeight(104);
+    m_list->setFixedHeight(5 * rowHeight + 2 * m_list->frameWidth());
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *remove = new IconButton(Glyph::Close, tr("Take the chosen area away (Delete)"), this);
     auto *row = new QHBoxLayout;
@@ -77,6 +83,7 @@ void BriefAreas::show()
     for (const Area &area : m_areas) {
         auto *item = new QListWidgetItem(area.name, m_list);
         item->setToolTip(areaLine(*m_atlas, area));
+        item->setSizeHint(QSize(0, rowHeight));
     }
     if (m_list->count() > 0)
         m_list->setCurrentRow(m_list->count() - 1);

@@ -1,6 +1,7 @@
 #include "app/desktop/brief/brief_batch_dialog.h"
 
 #include "app/desktop/words/words.h"
+#include "core/page/brief/brief_words.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -34,6 +35,7 @@ BriefBatchDialog::BriefBatchDialog(std::shared_ptr<const Figures> figures, const
     m_gaps->setAccessibleName(tr("What could not be said, by area"));
     m_gaps->setHeaderLabels({tr("Area"), tr("What could not be said")});
     m_gaps->setToolTip(tr("What could not be said, by area"));
+    m_gaps->setRootIsDecorated(false);
     layout->addWidget(m_progress);
     layout->addWidget(m_said);
     layout->addWidget(m_gaps, 1);
@@ -53,7 +55,7 @@ BriefBatchDialog::BriefBatchDialog(std::shared_ptr<const Figures> figures, const
     });
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter in a line of text is not meant for them
-    resize(640, 480);
+    resize(760, 480);
     showState();
 }
 
@@ -191,7 +193,9 @@ void BriefBatchDialog::showReport()
         pages += brief.pages;
         gaps += static_cast<int>(brief.gaps.size());
         for (const QString &gap : brief.gaps) {
-            auto *item = new QTreeWidgetItem(m_gaps, {brief.area.name, gap});
+            const QString whose = brief.area.name + QLatin1String(": "); // said by the first column
+            auto *item = new QTreeWidgetItem(
+                m_gaps, {brief.area.name, gap.startsWith(whose) ? capitalised(gap.mid(whose.size())) : gap});
             item->setToolTip(1, gap);
         }
     }

@@ -27,6 +27,7 @@ QLabel *heading(const QString &text, QWidget *buddy)
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
     label->setBuddy(buddy);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // free height belongs below the form
     return label;
 }
 
@@ -43,6 +44,7 @@ BriefChoices::BriefChoices(std::shared_ptr<const Atlas> atlas, QWidget *parent) 
     addParts(*form);
     addIndicators(*form, std::move(atlas));
     addCouncil(*form);
+    form->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
     connectParts();
     setOptions({});
 }
@@ -50,7 +52,7 @@ BriefChoices::BriefChoices(std::shared_ptr<const Atlas> atlas, QWidget *parent) 
 void BriefChoices::addParts(QFormLayout &form)
 {
     m_sections = new SectionList(this);
-    m_sections->setMinimumHeight(214);
+    m_sections->setFixedHeight(m_sections->wholeHeight());
     auto *up = new IconButton(Glyph::Up, tr("Print the chosen section earlier (Alt+Up)"), this);
     auto *down = new IconButton(Glyph::Down, tr("Print the chosen section later (Alt+Down)"), this);
     connect(up, &QToolButton::clicked, m_sections, [this] { m_sections->moveCurrent(-1); });

@@ -6,6 +6,7 @@
 #include "app/desktop/brief/brief_preview.h"
 #include "app/desktop/brief/brief_printing.h"
 #include "app/desktop/session.h"
+#include "app/desktop/unions/own_unions.h"
 #include "core/page/brief_file.h"
 
 #include <QComboBox>
@@ -173,7 +174,10 @@ QWidget *BriefDialog::makeButtons()
 BriefOptions BriefDialog::options() const
 {
     BriefOptions options = m_choices->options();
-    options.benchmark = m_session.benchmark().code;
+    if (const Area &benchmark = m_session.benchmark(); isUnion(benchmark))
+        options.ownBenchmark = benchmark;
+    else
+        options.benchmark = benchmark.code;
     options.shaded = m_session.map().indicator;
     options.classes = m_session.map().classes;
     return options;
@@ -191,9 +195,10 @@ void BriefDialog::layOut()
     const std::vector<Area> areas = m_choices->areas().areas();
     if (areas.empty()) {
         m_briefs.cancel();
-        m_preview->show(nullptr);
+        const QString sentence = tr("Add an area to see its brief.");
+        m_preview->sayInstead(sentence);
         fillPages();
-        tell(tr("Add an area to see its brief."));
+        tell(sentence);
         return;
     }
     m_briefs.ask([figures = m_session.figures(), areas, options = options()](
@@ -204,7 +209,7 @@ void BriefDialog::layOut()
 void BriefDialog::take(Result<std::shared_ptr<const Brief>> brief)
 {
     if (!brief) {
-        m_preview->show(nullptr);
+        m_preview->sayInstead(brief.error().what);
         fillPages();
         tell(brief.error().what);
         return;
@@ -217,7 +222,9 @@ void BriefDialog::take(Result<std::shared_ptr<const Brief>> brief)
     if (gaps.isEmpty())
         tell({});
     else
-        tell(gaps.size() == 1 ? gaps.front() : tr("Could not be said: %1 things.").arg(gaps.size()), gaps.join(u'\n'));
+        tell(gaps.size() == 1 ? gaps.front()
+                              : tr("%1 things could not be said; point here to read them.").arg(gaps.size()),
+             gaps.join(u'\n'));
     Q_EMIT shown();
     if (m_wantsPrinter)
         askForPrinter();
@@ -263,9 +270,17 @@ void BriefDialog::choosePlaceAndSave()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->setNameFilter(tr("PDF (*.pdf)"));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const auto &areas = m_choices->areas().areas();
-    if (!areas.empty())
-        dialog->selectFile(fileNameFor(areas.front()) + QStringLiteral(".pdf"));
+    if (!areas.empty()) {
+        Area named = areas.front();
+        if (areas.size() > 1) { // several are compared: all their names
+            named.code.clear();
+            for (std::size_t i = 1; i < areas.size(); ++i)
+                named.name += (i + 1 < areas.size() ? QStringLiteral(", ") : tr(" and ")) + areas[i].name;
+        }
+        dialog->selectFile(fileNameFor(named) + QStringLiteral(".pdf"));
+    }
     connect(dialog, &QFileDialog::fileSelected, this, &BriefDialog::saveTo);
     dialog->open();
 }

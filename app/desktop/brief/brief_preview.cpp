@@ -32,9 +32,16 @@ BriefPreview::BriefPreview(QWidget *parent) : QAbstractScrollArea(parent)
 void BriefPreview::show(std::shared_ptr<const Brief> brief)
 {
     m_brief = std::move(brief);
+    m_sentence.clear();
     m_pages.resize(m_brief ? static_cast<std::size_t>(m_brief->pageCount()) : 0);
     fit();
     layOut();
+}
+
+void BriefPreview::sayInstead(const QString &sentence)
+{
+    show(nullptr);
+    m_sentence = sentence;
 }
 
 double BriefPreview::scale() const
@@ -99,7 +106,7 @@ void BriefPreview::layOut()
     const auto room = [](QScrollBar *bar, double needed, int shown) {
         bar->setPageStep(shown);
         bar->setSingleStep(40);
-        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(needed)) - shown));
+        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(needed - 0.01)) - shown)); // rounding is no overflow
     };
     room(horizontalScrollBar(), size.width() + 2 * gap, viewport()->width());
     room(verticalScrollBar(), count * (size.height() + gap) + gap, viewport()->height());
@@ -155,6 +162,10 @@ void BriefPreview::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Mid));
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (!m_brief) {
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_sentence);
+    }
     for (int page = 0; page < static_cast<int>(m_pages.size()); ++page) {
         const QRectF place = placeOf(page);
         if (!place.intersects(viewport()->rect()))

@@ -18,6 +18,8 @@ public:
 
     /// \param brief may be null: nothing is shown
     void show(std::shared_ptr<const Brief> brief);
+    /// Shows why there is no brief.
+    void sayInstead(const QString &sentence);
     const std::shared_ptr<const Brief> &brief() const { return m_brief; }
     /// 1 shows the page as large as on paper, at 96 dots an inch.
     double zoom() const { return m_zoom; }
@@ -59,6 +61,7 @@ private:
     void layOut();
     void fit();
 
+    QString m_sentence; ///< why there is no brief
     std::shared_ptr<const Brief> m_brief;
     std::vector<Painted> m_pages;
     double m_zoom = 1;

@@ -8,6 +8,12 @@
 
 namespace placelens {
 
+namespace {
+
+constexpr int rowHeight = 22;
+
+} // namespace
+
 QString sectionTitle(BriefSection section)
 {
     switch (section) {
@@ -66,12 +72,18 @@ void SectionList::setSections(const std::vector<BriefSection> &sections)
         item->setData(Qt::UserRole, static_cast<int>(section));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
         item->setCheckState(state);
+        item->setSizeHint(QSize(0, rowHeight));
     };
     for (const BriefSection section : sections)
         add(section, Qt::Checked);
     for (const BriefSection section : allBriefSections())
         if (std::find(sections.begin(), sections.end(), section) == sections.end())
             add(section, Qt::Unchecked);
+}
+
+int SectionList::wholeHeight() const
+{
+    return count() * rowHeight + 2 * frameWidth();
 }
 
 void SectionList::moveCurrent(int by)

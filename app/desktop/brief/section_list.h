@@ -21,6 +21,8 @@ public:
     /// Checks these and puts them first, in this order.
     void setSections(const std::vector<BriefSection> &sections);
     void moveCurrent(int by);
+    /// Of all sections without a scroll bar, logical pixels.
+    int wholeHeight() const;
 
 Q_SIGNALS:
     void changed();

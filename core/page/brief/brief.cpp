@@ -7,6 +7,7 @@
 #include "core/page/brief/sections.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,7 @@ namespace {
 
 constexpr std::size_t mostAreas = 6;
 constexpr double mapShare = 0.6; ///< of the width, with sections beside it
+constexpr int mostPages = 4;
 
 // What the sections are laid out from.
 struct Layout
@@ -34,7 +36,8 @@ struct Layout
     const BriefFacts &facts;
     std::shared_ptr<const MapContent> map;
     PageFrame frame;
-    Flow flow;
+    Thrift thrift;
+    Flow flow{frame};
 };
 
 FlowSection sectionOf(const Layout &layout, BriefSection section, double width)
@@ -46,19 +49,19 @@ FlowSection sectionOf(const Layout &layout, BriefSection section, double width)
     case BriefSection::Maps:
         break; // laid out with what stands beside it
     case BriefSection::Memberships:
-        return membershipsSection(facts, width);
+        return membershipsSection(facts, width, layout.thrift);
     case BriefSection::Indicators:
-        return indicatorsSection(facts, width);
+        return indicatorsSection(facts, width, layout.thrift);
     case BriefSection::Spread:
-        return spreadSection(facts, width);
+        return spreadSection(facts, width, layout.thrift);
     case BriefSection::Trends:
-        return trendsSection(facts, width);
+        return trendsSection(facts, width, layout.thrift);
     case BriefSection::StandsOut:
-        return standsOutSection(facts, width);
+        return standsOutSection(facts, width, layout.thrift);
     case BriefSection::Differences:
         return differencesSection(facts, width);
     case BriefSection::Districts:
-        return districtsSection(facts, width);
+        return districtsSection(facts, width, layout.thrift);
     case BriefSection::Method:
         return methodSection(facts, width);
     case BriefSection::Sources:
@@ -80,18 +83,26 @@ double heightOf(const std::vector<FlowSection> &sections)
     return sum;
 }
 
-// The map with the narrow sections that follow it beside it; returns how many of them found room there.
-std::size_t addMap(Layout &layout, std::span<const BriefSection> following)
+double widthOfMap(const Layout &layout)
 {
-    const double width = layout.frame.width * mapShare - BriefStyle::columnGap;
-    const double side = layout.frame.width - width - BriefStyle::columnGap;
+    return layout.frame.width * mapShare - BriefStyle::columnGap;
+}
+
+double widthBesideMap(const Layout &layout)
+{
+    return layout.frame.width - widthOfMap(layout) - BriefStyle::columnGap;
+}
+
+// The map with these sections and the narrow ones that follow it beside it; returns how many of those found room there.
+std::size_t addMap(Layout &layout, std::vector<FlowSection> beside, std::span<const BriefSection> following)
+{
+    const double width = widthOfMap(layout), side = widthBesideMap(layout);
     const double key = 34 + BriefStyle::titleHeight;
     // Rather a lower map on this page than a high one on the next.
     constexpr double leastHeight = 150;
     const double here = layout.flow.room() - key - 22, whole = layout.frame.bottom - layout.frame.top - key - 22;
     const double tallest = std::min(width * 1.12, here >= leastHeight ? here : whole);
-    const double usual = std::min(width * 0.72, tallest);
-    std::vector<FlowSection> beside;
+    const double usual = std::min({width * 0.72, tallest, layout.facts.isSingle() ? tallest : layout.thrift.mapHeight});
     std::size_t taken = 0;
     for (const BriefSection section : following) {
         if (!isNarrow(section))
@@ -104,7 +115,7 @@ std::size_t addMap(Layout &layout, std::span<const BriefSection> following)
         ++taken;
     }
     if (beside.empty()) {
-        const double low = std::min({layout.frame.width * 0.52, 300.0, tallest});
+        const double low = std::min({layout.frame.width * 0.52, layout.thrift.mapHeight, tallest});
         layout.flow.add(mapsSection(layout.facts, layout.map, {layout.frame.width, low}));
         return taken;
     }
@@ -117,15 +128,78 @@ std::size_t addMap(Layout &layout, std::span<const BriefSection> following)
 bool addSections(Layout &layout, std::stop_token stop)
 {
     const std::vector<BriefSection> &sections = layout.facts.options.sections;
+    const auto isMap = [&](std::size_t index) {
+        return index < sections.size() && sections[index] == BriefSection::Maps;
+    };
+    // On a wide page the table of several areas stands beside their map.
+    const bool hasAreasBeside = !layout.facts.isSingle() && chartColumns(layout.frame.width) > 1;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         if (stop.stop_requested())
             return false;
-        if (sections[i] == BriefSection::Maps)
-            i += addMap(layout, std::span(sections).subspan(i + 1));
+        std::vector<FlowSection> beside;
+        if (hasAreasBeside && sections[i] == BriefSection::KeyFacts && isMap(i + 1))
+            beside = {sectionOf(layout, sections[i++], widthBesideMap(layout))};
+        if (isMap(i))
+            i += addMap(layout, std::move(beside), std::span(sections).subspan(i + 1));
         else
             layout.flow.add(sectionOf(layout, sections[i], layout.frame.width));
     }
     return true;
+}
+
+// How to save, each step more than the one before it.
+std::vector<Thrift> thriftSteps()
+{
+    std::vector<Thrift> steps(1);
+    const auto add = [&](auto &&change) { change(steps.emplace_back(steps.back())); };
+    add([](Thrift &thrift) { thrift.hasLowRows = true; });
+    add([](Thrift &thrift) {
+        thrift.mostChartRows = 1;
+        thrift.chartHeight = 96;
+        thrift.mapHeight = 240;
+    });
+    add([](Thrift &thrift) {
+        thrift.mostDistricts = 56;
+        thrift.mostStrips = 3;
+    });
+    add([](Thrift &thrift) { thrift.mostDistricts = 40; });
+    add([](Thrift &thrift) {
+        thrift.mostDistricts = 24;
+        thrift.chartHeight = 84;
+        thrift.hasSpines = false;
+        thrift.mapHeight = 210;
+    });
+    add([](Thrift &thrift) {
+        thrift.mostDistricts = 12;
+        thrift.mostStrips = 2;
+    });
+    add([](Thrift &thrift) {
+        thrift.mostDistricts = 0;
+        thrift.mostFindings = 1;
+        thrift.chartHeight = 64;
+        thrift.mapHeight = 165;
+    });
+    add([](Thrift &thrift) { thrift.mostNamed = 2; });
+    add([](Thrift &thrift) { thrift.mostChartRows = 0; });
+    return steps;
+}
+
+// With as little thrift as keeps it within four pages; as usual where that is in vain, for many indicators were chosen.
+// Nothing if stopped.
+std::optional<Flow> layOut(const BriefFacts &facts, const std::shared_ptr<const MapContent> &map,
+                           const PageFrame &frame, const std::stop_token &stop)
+{
+    std::optional<Flow> usual;
+    for (const Thrift &thrift : thriftSteps()) {
+        Layout layout{facts, map, frame, thrift};
+        if (!addSections(layout, stop))
+            return std::nullopt;
+        if (layout.flow.pageCount() <= mostPages)
+            return std::move(layout.flow);
+        if (!usual)
+            usual = std::move(layout.flow);
+    }
+    return usual;
 }
 
 PageFrame frameFor(QSizeF page, const Heading &heading)
@@ -193,15 +267,15 @@ Result<std::shared_ptr<const Brief>> Brief::make(std::shared_ptr<const Figures> 
     made->size = sizeOf(options);
     const Heading heading = headingOf(*facts, made->size.width() - 2 * BriefStyle::margin, *logo);
     const PageFrame frame = frameFor(made->size, heading);
-    Layout layout{*facts, map, frame, Flow(frame)};
-    if (!addSections(layout, stop))
+    std::optional<Flow> flow = layOut(*facts, map, frame, stop);
+    if (!flow)
         return std::shared_ptr<const Brief>();
     made->title =
         (facts->isSingle() ? briefText("%1: area brief") : briefText("%1: comparison")).arg(briefName(*facts));
-    made->pages = layout.flow.takePages();
+    made->pages = flow->takePages();
     addFrames(made->pages, *facts, heading, frame);
     made->marks = {{made->title, 0, 0, 0}};
-    made->marks.insert(made->marks.end(), layout.flow.marks().begin(), layout.flow.marks().end());
+    made->marks.insert(made->marks.end(), flow->marks().begin(), flow->marks().end());
     made->figures = figureRows(*facts);
     made->gaps = facts->gaps;
     return std::shared_ptr<const Brief>(new Brief(std::move(made)));

@@ -82,6 +82,10 @@ void choosePeers(BriefFacts &facts)
 std::optional<Error> chooseBenchmark(BriefFacts &facts)
 {
     const Atlas &atlas = facts.atlas();
+    if (facts.options.ownBenchmark) {
+        facts.benchmark = *facts.options.ownBenchmark;
+        return std::nullopt;
+    }
     if (facts.options.benchmark.isEmpty()) {
         facts.benchmark = atlas.areas()[static_cast<std::size_t>(atlas.england())];
         return std::nullopt;

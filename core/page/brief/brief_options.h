@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/atlas/atlas_types.h"
 #include "core/cartography/map_description.h"
 
 #include <QDate>
 #include <QPageSize>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace placelens {
@@ -39,6 +41,7 @@ struct BriefOptions
     std::vector<BriefSection> sections = allBriefSections();  ///< each at most once
     std::vector<QString> indicators;                          ///< ids; empty for the usual ones
     QString benchmark;                                        ///< area code; empty for England
+    std::optional<Area> ownBenchmark;                         ///< instead: an area that the atlas has no code for
     QString shaded = QStringLiteral("social_mobility_score"); ///< id of the indicator that the main map shades
     ClassChoice classes;
     QString council;  ///< name on top; may be empty

@@ -63,7 +63,8 @@ FlowSection differencesSection(const BriefFacts &facts, double width)
         return section;
     section.title = briefText("Where they differ");
     section.note = briefText("the difference tested at the 95% level, not overlapping intervals");
-    const double column = width * 0.46;
+    section.columns = chartColumns(width);
+    const double whole = columnWidth(width, section.columns), column = whole * 0.46;
     QStringList untested;
     for (const BriefRow &row : facts.rows) {
         const QString text = between(row);
@@ -76,9 +77,10 @@ FlowSection differencesSection(const BriefFacts &facts, double width)
         constexpr double step = 9;
         const int left =
             block.drawing.paragraph({0, 7}, facts.indicator(row).title, Style::bodyBold, Style::ink, column - 12, step);
-        block.drawing.text({0, 7 + left * step - 0.6}, figuresOf(facts, row), Style::smallNumber, Style::second);
-        const int right = drawRich(block.drawing, {column, 7}, text, Style::body, Style::ink, width - column, step);
-        block.height = step * std::max(left + 1, right);
+        const int figures = block.drawing.paragraph({0, 7 + left * step - 0.6}, figuresOf(facts, row),
+                                                    Style::smallNumber, Style::second, column - 12, step - 1);
+        const int right = drawRich(block.drawing, {column, 7}, text, Style::body, Style::ink, whole - column, step);
+        block.height = step * std::max(left + figures, right);
         section.blocks.push_back(std::move(block));
     }
     if (!untested.isEmpty()) {
@@ -86,7 +88,7 @@ FlowSection differencesSection(const BriefFacts &facts, double width)
         block.gapBefore = 5;
         const int lines =
             drawRich(block.drawing, {0, 7}, briefText("Not tested, for want of intervals: %1.").arg(listed(untested)),
-                     Style::small, Style::second, width, 8.4);
+                     Style::small, Style::second, whole, 8.4);
         block.height = lines * 8.4;
         section.blocks.push_back(std::move(block));
     }

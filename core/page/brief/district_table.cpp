@@ -14,8 +14,9 @@ namespace {
 namespace Style = BriefStyle;
 
 constexpr double residentsWidth = 50;
-constexpr double columnWidth = 54;
-constexpr double usualRow = 12.2;
+constexpr double figureWidth = 54;
+constexpr double usualRow = 12.2, lowRow = 9.9;
+constexpr double wide = 1000; // a page with room for two tables of seven figures
 constexpr std::array preferred{"social_mobility_score",   "employment_rate", "qualified_nvq4_share",
                                "no_qualifications_share", "gdp_per_head",    "imd_score_2019",
                                "enterprises_per_1000",    "claimant_rate",   "median_weekly_pay"};
@@ -93,7 +94,7 @@ void drawHead(FlowSection &section, const Table &table)
     int lines = 1;
     for (const Column &column : table.columns) {
         QStringList title =
-            wrapped(table.facts.indicator(column.indicator).shortTitle, Style::smallBold, columnWidth - 6);
+            wrapped(table.facts.indicator(column.indicator).shortTitle, Style::smallBold, figureWidth - 6);
         lines = std::max(lines, std::min(most, static_cast<int>(title.size())));
         titles.push_back(std::move(title));
     }
@@ -190,30 +191,29 @@ FlowBlock areaRow(const Table &table, const Area &area, std::optional<std::size_
     return row;
 }
 
-// The members by name; of very many the ends by the shaded indicator, said so.
-std::vector<int> shownDistricts(const BriefFacts &facts)
+// The members by name; of very many the largest.
+std::vector<int> shownDistricts(const BriefFacts &facts, const Thrift &thrift)
 {
-    std::vector<int> members = facts.districts().members();
-    if (members.size() > mostDistrictRows)
-        std::stable_sort(members.begin(), members.end(), [&](int a, int b) {
-            return facts.atlas().districts()[static_cast<std::size_t>(a)].residents
-                   > facts.atlas().districts()[static_cast<std::size_t>(b)].residents;
-        });
-    const auto byName = [&](int a, int b) {
-        return facts.atlas().districts()[static_cast<std::size_t>(a)].name
-               < facts.atlas().districts()[static_cast<std::size_t>(b)].name;
+    const auto district = [&](int index) -> const District & {
+        return facts.atlas().districts()[static_cast<std::size_t>(index)];
     };
-    constexpr std::size_t mostOfMany = 40;
-    if (members.size() > mostDistrictRows)
-        members.resize(mostOfMany);
-    else
-        std::stable_sort(members.begin(), members.end(), byName);
+    std::vector<int> members = facts.districts().members();
+    if (static_cast<int>(members.size()) > thrift.mostDistricts) {
+        std::stable_sort(members.begin(), members.end(),
+                         [&](int a, int b) { return district(a).residents > district(b).residents; });
+        constexpr std::size_t veryMany = 80;
+        const int most = members.size() > veryMany ? std::min(thrift.mostDistricts, 40) : thrift.mostDistricts;
+        members.resize(static_cast<std::size_t>(most));
+    } else {
+        std::stable_sort(members.begin(), members.end(),
+                         [&](int a, int b) { return district(a).name < district(b).name; });
+    }
     return members;
 }
 
 } // namespace
 
-FlowSection districtsSection(const BriefFacts &facts, double width)
+FlowSection districtsSection(const BriefFacts &facts, double width, const Thrift &thrift)
 {
     FlowSection section;
     const int all = facts.districts().size();
@@ -221,21 +221,31 @@ FlowSection districtsSection(const BriefFacts &facts, double width)
     if (all <= static_cast<int>(facts.areas.size()))
         return section;
     section.title = briefText("District by district");
-    Table table{facts, width, std::clamp(width * 0.2, 96.0, 130.0), {}};
-    constexpr int many = 40;
-    if (all > many)
-        table.row = 9.9;
+    const std::vector<int> shown = shownDistricts(facts, thrift);
+    if (shown.empty()) {
+        section.blocks.push_back(
+            insteadOf(briefText("The figures of all %1 districts are in the attached CSV.").arg(all), width));
+        return section;
+    }
+    constexpr int many = 40, fewInLowRows = 12, leastInColumns = 24;
+    if (static_cast<int>(shown.size()) >= leastInColumns && (thrift.hasLowRows || width > wide))
+        section.columns = chartColumns(width);
+    const double column = columnWidth(width, section.columns);
+    Table table{facts, column, std::clamp(column * 0.2, 96.0, 130.0), {}};
+    if (all > many || (thrift.hasLowRows && all > fewInLowRows))
+        table.row = lowRow;
     if (!facts.isSingle())
         table.name += 7.0 * static_cast<double>(facts.areas.size() - 1);
-    table.columns = columnsFor(facts, static_cast<std::size_t>((width - table.residents()) / columnWidth));
+    table.columns = columnsFor(facts, static_cast<std::size_t>((column - table.residents()) / figureWidth));
     if (table.columns.empty())
         return section;
     drawHead(section, table);
-    const std::vector<int> shown = shownDistricts(facts);
-    section.note =
-        static_cast<int>(shown.size()) < all
-            ? briefText("the %1 largest of %2 districts; the attached figures have them all").arg(shown.size()).arg(all)
-            : briefText("in grey: 95% intervals, and ranks of scores among districts");
+    section.note = static_cast<int>(shown.size()) < all
+                       ? briefText("the %1 largest of %2 districts; the other %3 are in the attached CSV")
+                             .arg(shown.size())
+                             .arg(all)
+                             .arg(all - static_cast<int>(shown.size()))
+                       : briefText("in grey: 95% intervals, and ranks of scores among districts");
     for (const int district : shown)
         section.blocks.push_back(districtRow(table, district));
     for (std::size_t i = 0; i < facts.areas.size(); ++i)

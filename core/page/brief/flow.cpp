@@ -19,6 +19,29 @@ double heightOf(const FlowBlock &block, bool isFirst)
     return block.height + (isFirst ? 0 : block.gapBefore);
 }
 
+// Whether what stays together would be taken apart before this block.
+bool endsAmidst(const FlowSection &section, std::size_t next)
+{
+    const std::size_t count = section.blocks.size();
+    return next < count
+           && (section.blocks[next - 1].keepsNext || next + static_cast<std::size_t>(section.keepLast) > count);
+}
+
+// What a block takes with all that has to stay below it.
+double wantedFor(const FlowSection &section, std::size_t index, bool isFirst)
+{
+    double wanted = heightOf(section.blocks[index], isFirst);
+    std::size_t last = index;
+    while (section.blocks[last].keepsNext && last + 1 < section.blocks.size())
+        ++last;
+    // The last blocks stay together.
+    if (index + static_cast<std::size_t>(section.keepLast) == section.blocks.size())
+        last = section.blocks.size() - 1;
+    for (std::size_t i = index + 1; i <= last; ++i)
+        wanted += heightOf(section.blocks[i], false);
+    return wanted;
+}
+
 } // namespace
 
 double FlowSection::height() const
@@ -27,6 +50,29 @@ double FlowSection::height() const
     for (std::size_t i = 0; i < blocks.size(); ++i)
         sum += heightOf(blocks[i], i == 0);
     return sum;
+}
+
+void keepTogether(std::vector<FlowBlock> &blocks, std::size_t first)
+{
+    for (std::size_t i = first; i + 1 < blocks.size(); ++i)
+        blocks[i].keepsNext = true;
+}
+
+int textColumns(double width)
+{
+    constexpr double usual = 240; // some 70 letters
+    return std::max(1, static_cast<int>((width + BriefStyle::columnGap) / usual));
+}
+
+int chartColumns(double width)
+{
+    constexpr double least = 340;
+    return std::clamp(static_cast<int>((width + BriefStyle::columnGap) / least), 1, 2);
+}
+
+double columnWidth(double width, int columns)
+{
+    return (width - BriefStyle::columnGap * (columns - 1)) / columns;
 }
 
 double drawTitle(Drawing &drawing, const FlowSection &section, QPointF at, double width)
@@ -73,13 +119,52 @@ void Flow::mark(const QString &title)
         m_marks.push_back({title, static_cast<int>(m_pages.size()) - 1, m_y, 1});
 }
 
+std::vector<Flow::Column> Flow::columnsWithin(const FlowSection &section, std::size_t first, double height)
+{
+    std::vector<Column> columns;
+    while (first < section.blocks.size() && static_cast<int>(columns.size()) < section.columns) {
+        Column column{first, first, section.headHeight};
+        while (column.end < section.blocks.size()) {
+            const bool isFirst = column.end == first;
+            // A block that no column is high enough for stands in one of its own.
+            if (!isFirst && column.height + wantedFor(section, column.end, isFirst) > height + 0.01)
+                break;
+            column.height += heightOf(section.blocks[column.end++], isFirst);
+        }
+        first = column.end;
+        columns.push_back(column);
+    }
+    return columns;
+}
+
+std::vector<Flow::Column> Flow::evenColumns(const FlowSection &section, std::size_t first, double most)
+{
+    double all = 0;
+    for (std::size_t i = first; i < section.blocks.size(); ++i)
+        all += heightOf(section.blocks[i], i == first);
+    constexpr double step = 3;
+    for (double height = section.headHeight + all / section.columns; height < most; height += step) {
+        std::vector<Column> columns = columnsWithin(section, first, height);
+        const bool fits = std::all_of(columns.begin(), columns.end(), [&](const Column &column) {
+            return column.height <= height + 0.01 && !endsAmidst(section, column.end);
+        });
+        if (fits && columns.back().end == section.blocks.size())
+            return columns;
+    }
+    return columnsWithin(section, first, most);
+}
+
 void Flow::startSection(const FlowSection &section)
 {
     const double title = section.title.isEmpty() ? 0 : BriefStyle::titleHeight;
-    const double whole = title + section.height();
+    double whole = section.headHeight;
+    for (const Column &column : evenColumns(section, 0, pageRoom() - title))
+        whole = std::max(whole, column.height);
+    whole += title;
     double least = title + section.headHeight;
     for (int i = 0; i < std::min<int>(section.keepFirst, static_cast<int>(section.blocks.size())); ++i)
         least += heightOf(section.blocks[static_cast<std::size_t>(i)], i == 0);
+    least = std::min(least, whole);
     if (!isAtTop())
         m_y += sectionGap;
     const bool goesWhole = whole > room() && whole <= pageRoom() && room() < mostLeftEmpty * pageRoom();
@@ -87,8 +172,25 @@ void Flow::startSection(const FlowSection &section)
         newPage();
     mark(section.title);
     m_y += drawTitle(m_pages.back(), section, {m_frame.left, m_y}, m_frame.width);
-    m_pages.back().add(section.head, {m_frame.left, m_y});
-    m_y += section.headHeight;
+}
+
+void Flow::goOnOnNewPage()
+{
+    newPage();
+    m_pages.back().line({m_frame.left, m_y}, {m_frame.left + m_frame.width, m_y}, BriefStyle::ink, 0.8);
+    m_y += 6;
+}
+
+void Flow::drawColumn(const FlowSection &section, const Column &column, double x)
+{
+    m_pages.back().add(section.head, {x, m_y});
+    double y = m_y + section.headHeight;
+    for (std::size_t i = column.first; i < column.end; ++i) {
+        const FlowBlock &block = section.blocks[i];
+        y += heightOf(block, i == column.first) - block.height;
+        m_pages.back().add(block.drawing, {x, y});
+        y += block.height;
+    }
 }
 
 void Flow::add(const FlowSection &section)
@@ -96,28 +198,19 @@ void Flow::add(const FlowSection &section)
     if (section.isEmpty())
         return;
     startSection(section);
-    bool isFirst = true;
-    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-        const FlowBlock &block = section.blocks[i];
-        double wanted = heightOf(block, isFirst);
-        for (std::size_t j = i; section.blocks[j].keepsNext && j + 1 < section.blocks.size(); ++j)
-            wanted += heightOf(section.blocks[j + 1], false);
-        // The last blocks stay together.
-        if (i + static_cast<std::size_t>(section.keepLast) == section.blocks.size())
-            for (std::size_t j = i + 1; j < section.blocks.size(); ++j)
-                wanted += heightOf(section.blocks[j], false);
-        if (wanted > room() + 0.01 && !isAtTop() && !isFirst) {
-            newPage();
-            m_pages.back().line({m_frame.left, m_y}, {m_frame.left + m_frame.width, m_y}, BriefStyle::ink, 0.8);
-            m_y += 6;
-            m_pages.back().add(section.head, {m_frame.left, m_y});
-            m_y += section.headHeight;
-            isFirst = true;
+    const double step = columnWidth(m_frame.width, section.columns) + BriefStyle::columnGap;
+    for (std::size_t next = 0; next < section.blocks.size();) {
+        if (next > 0)
+            goOnOnNewPage();
+        const std::vector<Column> columns = evenColumns(section, next, room());
+        double x = m_frame.left, height = 0;
+        for (const Column &column : columns) {
+            drawColumn(section, column, x);
+            x += step;
+            height = std::max(height, column.height);
         }
-        m_y += heightOf(block, isFirst) - block.height;
-        m_pages.back().add(block.drawing, {m_frame.left, m_y});
-        m_y += block.height;
-        isFirst = false;
+        m_y += height;
+        next = columns.back().end;
     }
 }
 

@@ -97,16 +97,15 @@ double drawNames(Drawing &drawing, const BriefFacts &facts, double y, double wid
     return y;
 }
 
-double drawLogo(Drawing &drawing, const QImage &logo)
+double drawLogo(Drawing &drawing, const Logo &logo)
 {
-    if (logo.isNull())
+    if (logo.drawing.isEmpty())
         return topRule;
-    const QSizeF size = QSizeF(logo.size()).scaled(QSizeF(110, 28), Qt::KeepAspectRatio);
-    drawing.picture({QPointF(0, 20), size}, logo);
-    return 20 + size.height() + 9;
+    drawing.add(logo.drawing, {0, 20});
+    return 20 + logo.size.height() + 9;
 }
 
-Drawing firstOf(const BriefFacts &facts, double width, const QImage &logo, double &height)
+Drawing firstOf(const BriefFacts &facts, double width, const Logo &logo, double &height)
 {
     Drawing drawing;
     double y = drawTop(drawing, facts, width, drawLogo(drawing, logo));
@@ -139,7 +138,7 @@ QString briefName(const BriefFacts &facts)
     return listed(names);
 }
 
-Heading headingOf(const BriefFacts &facts, double width, const QImage &logo)
+Heading headingOf(const BriefFacts &facts, double width, const Logo &logo)
 {
     Heading heading;
     heading.first = firstOf(facts, width, logo, heading.firstHeight);

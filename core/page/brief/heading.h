@@ -5,6 +5,13 @@
 
 namespace placelens {
 
+/// A logo as it is drawn on top of a page, its upper left corner at the origin.
+struct Logo
+{
+    Drawing drawing; ///< empty for none
+    QSizeF size;     ///< points
+};
+
 /// What stands round the sections of every page.
 struct Heading
 {
@@ -14,8 +21,7 @@ struct Heading
     double runningHeight = 0;
 };
 
-/// \pre `logo` is null or as read by `readLogo`
-Heading headingOf(const BriefFacts &facts, double width, const QImage &logo);
+Heading headingOf(const BriefFacts &facts, double width, const Logo &logo);
 
 /// The foot of a page, from its left margin and the line above it.
 Drawing footerOf(const BriefFacts &facts, double width, int page, int pages);
@@ -27,7 +33,8 @@ QString briefName(const BriefFacts &facts);
 /// Where the areas are in England.
 Drawing locator(const BriefFacts &facts, QSizeF size);
 
-/// A logo, small enough to be drawn on every device; null for no file. Error (Failed): it can't be read.
-Result<QImage> readLogo(const QString &file);
+/// From a PNG file as pixels, few enough for every device; from an SVG file as shapes, of which only gradients, patterns
+/// and embedded pictures become pixels. Of no file none. Error (Failed): it can't be read.
+Result<Logo> readLogo(const QString &file);
 
 } // namespace placelens

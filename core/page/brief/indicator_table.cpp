@@ -27,7 +27,7 @@ constexpr double valueWidth = 46;
 constexpr double leastSpine = 62;
 constexpr double rowHeight = 17.4;
 
-Columns columnsFor(const BriefFacts &facts, double width)
+Columns columnsFor(const BriefFacts &facts, double width, const Thrift &thrift)
 {
     Columns columns;
     if (facts.isSingle()) {
@@ -46,7 +46,7 @@ Columns columnsFor(const BriefFacts &facts, double width)
         columns.spineLeft = columns.benchmark + 11;
     }
     const double rest = width - columns.spineLeft;
-    columns.spineWidth = rest >= leastSpine ? rest : 0;
+    columns.spineWidth = rest >= leastSpine && (facts.isSingle() || thrift.hasSpines) ? rest : 0;
     return columns;
 }
 
@@ -176,7 +176,7 @@ FlowBlock rowBlock(const BriefFacts &facts, const BriefRow &row, const Columns &
 
 } // namespace
 
-FlowSection indicatorsSection(const BriefFacts &facts, double width)
+FlowSection indicatorsSection(const BriefFacts &facts, double width, const Thrift &thrift)
 {
     FlowSection section;
     if (facts.rows.empty())
@@ -186,7 +186,7 @@ FlowSection indicatorsSection(const BriefFacts &facts, double width)
         : facts.arePeers && facts.isSingle()
             ? briefText("Compared with %1 and the other %2").arg(facts.benchmark.name, facts.peersInSentence())
             : briefText("Compared with %1").arg(facts.benchmark.name);
-    const Columns columns = columnsFor(facts, width);
+    const Columns columns = columnsFor(facts, width, thrift);
     section.head = headOf(facts, columns);
     section.headHeight = 10.5;
     const QString kinds = columns.spineWidth > 0 ? facts.peersInSentence() : QString();

@@ -143,39 +143,60 @@ FlowBlock cells(const BriefFacts &facts, double width)
     return block;
 }
 
+// Where the columns of several areas end, from the left.
+struct AreaColumns
+{
+    bool isNarrow = false; ///< beside a map: without shares, and with kinds below the names
+    double residents = 0, size = 0, districts = 0;
+};
+
+AreaColumns areaColumns(double width)
+{
+    constexpr double narrow = 400;
+    return width < narrow ? AreaColumns{true, width - 74, width - 36, width}
+                          : AreaColumns{false, width - 150, width - 80, width};
+}
+
+FlowBlock areaRow(const BriefFacts &facts, std::size_t index, const AreaColumns &columns)
+{
+    const Area &area = facts.areas[index];
+    FlowBlock row;
+    row.height = columns.isNarrow ? 20 : 14.5;
+    row.drawing.line({0, 0}, {columns.districts, 0}, Style::lightRule, 0.5);
+    const double x = drawBadge(row.drawing, {5, 7.2}, index) + 5;
+    const Geography *geography = facts.geographyOf(area);
+    const QString kind = geography ? u"%1, %2"_s.arg(geography->kind, geography->year()) : briefText("own area");
+    TextStyle name = Style::bodyBold;
+    const double beside = columns.isNarrow ? 0 : textWidth(kind, Style::small) + 8;
+    name.pixels *= std::min(1.0, (columns.residents - 54 - x - beside) / textWidth(area.name, name));
+    row.drawing.text({x, 9.8}, area.name, name, Style::ink);
+    const QPointF below(x, 17.4), after(x + textWidth(area.name, name) + 6, 9.8);
+    row.drawing.text(columns.isNarrow ? below : after, kind, columns.isNarrow ? Style::fine : Style::small,
+                     Style::second);
+    row.drawing.textBefore({columns.residents, 9.8}, spokenNumber(area.residents, 0), Style::number, Style::ink);
+    if (!columns.isNarrow)
+        row.drawing.text({columns.residents + 4, 9.8}, u"(%1)"_s.arg(shareOfEngland(facts, area)), Style::smallNumber,
+                         Style::second);
+    row.drawing.textBefore({columns.size, 9.8}, spokenNumber(area.squareKilometres, 0), Style::number, Style::ink);
+    row.drawing.textBefore({columns.districts, 9.8}, QString::number(area.districts.size()), Style::number, Style::ink);
+    return row;
+}
+
 // Several areas: a row each.
 FlowSection table(const BriefFacts &facts, double width)
 {
     FlowSection section;
     section.title = briefText("The areas");
-    const double residents = width - 150, size = width - 80, districts = width;
+    const AreaColumns columns = areaColumns(width);
     section.headHeight = 12;
     section.head.text({0, 6}, briefText("Area"), Style::small, Style::second);
-    section.head.textBefore({residents, 6}, briefText("Residents, mid-2017"), Style::small, Style::second);
-    section.head.textBefore({size, 6}, briefText("km²"), Style::small, Style::second);
-    section.head.textBefore({districts, 6}, briefText("Districts"), Style::small, Style::second);
-    for (std::size_t i = 0; i < facts.areas.size(); ++i) {
-        const Area &area = facts.areas[i];
-        FlowBlock row;
-        row.height = 14.5;
-        row.drawing.line({0, 0}, {width, 0}, Style::lightRule, 0.5);
-        const double x = drawBadge(row.drawing, {5, 7.2}, i) + 5;
-        const Geography *geography = facts.geographyOf(area);
-        const QString kind = geography ? u"%1, %2"_s.arg(geography->kind, geography->year()) : briefText("own area");
-        TextStyle name = Style::bodyBold;
-        const double room = residents - 60 - x - textWidth(kind, Style::small) - 8;
-        name.pixels *= std::min(1.0, room / textWidth(area.name, name));
-        row.drawing.text({x, 9.8}, area.name, name, Style::ink);
-        row.drawing.text({x + textWidth(area.name, name) + 6, 9.8}, kind, Style::small, Style::second);
-        row.drawing.textBefore({residents, 9.8}, spokenNumber(area.residents, 0), Style::number, Style::ink);
-        row.drawing.text({residents + 4, 9.8}, u"(%1)"_s.arg(shareOfEngland(facts, area)), Style::smallNumber,
-                         Style::second);
-        row.drawing.textBefore({size, 9.8}, spokenNumber(area.squareKilometres, 0), Style::number, Style::ink);
-        row.drawing.textBefore({districts, 9.8}, QString::number(area.districts.size()), Style::number, Style::ink);
-        section.blocks.push_back(std::move(row));
-    }
+    section.head.textBefore({columns.residents, 6}, briefText("Residents, mid-2017"), Style::small, Style::second);
+    section.head.textBefore({columns.size, 6}, briefText("km²"), Style::small, Style::second);
+    section.head.textBefore({columns.districts, 6}, briefText("Districts"), Style::small, Style::second);
+    for (std::size_t i = 0; i < facts.areas.size(); ++i)
+        section.blocks.push_back(areaRow(facts, i, columns));
     section.keepFirst = static_cast<int>(section.blocks.size());
-    section.note = briefText("in brackets: share of England’s residents");
+    section.note = columns.isNarrow ? QString() : briefText("in brackets: share of England’s residents");
     return section;
 }
 

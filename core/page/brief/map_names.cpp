@@ -55,13 +55,13 @@ public:
         for (const double left : {at.x() + 2.6, at.x() - 2.6 - width}) {
             const QRectF room(left - 0.6, at.y() - style.pixels * 0.55, width + 1.2, style.pixels * 1.1);
             const QRectF dot(at.x() - 1.4, at.y() - 1.4, 2.8, 2.8);
-            if (!isFree(room) || !isFree(dot))
+            if (!isFree(room.adjusted(-2.4, -1.2, 2.4, 1.2)) || !isFree(dot))
                 continue;
             m_taken.push_back(room);
             m_taken.push_back(dot);
             m_drawing.disc(at, 0.9, Style::ink, QPen(Style::paper, 0.4));
             m_drawing.text({left, at.y() + style.pixels * 0.35}, name, style, Style::ink,
-                           {faded(Style::paper, 0.8), 1.6});
+                           {faded(Style::paper, 0.88), 2.2});
             return;
         }
     }
@@ -99,7 +99,22 @@ std::vector<int> bySize(const Atlas &atlas, std::vector<int> districts)
     return districts;
 }
 
-void placePlaces(Names &names, const BriefFacts &facts, const MapContent &content, const MapGround &ground)
+// "Newcastle-under-Lyme" as "newcastle under lyme".
+QString words(QString name)
+{
+    name.remove(u'’').remove(u'\'').remove(u'.');
+    return u' ' + name.replace(u'-', u' ').simplified().toCaseFolded() + u' ';
+}
+
+// Whether a name on the map names the place already: "Cannock Chase" for Cannock.
+bool isNamedBy(const QStringList &named, const QString &place)
+{
+    return std::any_of(named.begin(), named.end(),
+                       [own = words(place)](const QString &name) { return words(name).contains(own); });
+}
+
+void placePlaces(Names &names, const BriefFacts &facts, const MapContent &content, const MapGround &ground,
+                 const QStringList &named)
 {
     std::vector<const Place *> places;
     const GridBox seen = ground.camera.visibleBox();
@@ -109,8 +124,7 @@ void placePlaces(Names &names, const BriefFacts &facts, const MapContent &conten
             continue;
         const PartIndex part = content.coverage->partAt(place.at);
         const bool isInside = part != noPart && members.contains(static_cast<int>(part));
-        // A place that is called as its district is named already.
-        if (isInside && facts.atlas().districts()[part].name != place.name)
+        if (isInside && !isNamedBy(named, place.name))
             places.push_back(&place);
     }
     std::stable_sort(places.begin(), places.end(),
@@ -131,7 +145,8 @@ void drawMapNames(Drawing &drawing, const BriefFacts &facts, const MapContent &c
     const int count = members.size();
     const Indicator &indicator = facts.indicator(content.indicator);
     const TextStyle bold{count > mostWithFigures ? 5.4 : 7.2, QFont::Bold};
-    const TextStyle figureStyle{6};
+    const TextStyle figureStyle{6}, plain{5.8, QFont::DemiBold};
+    QStringList named;
     for (const int district : bySize(atlas, members.members())) {
         QString figure;
         if (count <= mostWithFigures)
@@ -140,10 +155,13 @@ void drawMapNames(Drawing &drawing, const BriefFacts &facts, const MapContent &c
         const QPointF at = ground.at(areaOf(atlas, district).label);
         if (count > mostWithFigures && !suits(areaOf(atlas, district), bold, ground, 1.7))
             continue;
-        names.place(at, areaOf(atlas, district).name, bold, figure, figureStyle, Style::ink);
+        // Rather small and without its figure than not at all.
+        if (names.place(at, areaOf(atlas, district).name, bold, figure, figureStyle, Style::ink)
+            || (!figure.isEmpty() && names.place(at, areaOf(atlas, district).name, plain, {}, plain, Style::ink)))
+            named += areaOf(atlas, district).name;
     }
     if (count <= mostWithPlaces)
-        placePlaces(names, facts, content, ground);
+        placePlaces(names, facts, content, ground, named);
     std::vector<int> beside;
     const GridBox seen = ground.camera.visibleBox();
     for (int district = 0; district < atlas.englishDistricts(); ++district)

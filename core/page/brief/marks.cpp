@@ -3,6 +3,8 @@
 #include "core/page/brief/brief_style.h"
 #include "core/page/brief/brief_words.h"
 
+#include <algorithm>
+
 namespace placelens {
 
 namespace Style = BriefStyle;
@@ -44,6 +46,19 @@ void drawMarker(Drawing &drawing, QPointF centre, TestResult test, const QColor 
     }
     if (!letter.isEmpty())
         drawing.textCentred(centre + QPointF(0, radius * 0.48), letter, {radius * 1.3, QFont::Bold}, letterColour);
+}
+
+FlowBlock areaHeading(const BriefFacts &facts, std::size_t area, double width)
+{
+    FlowBlock heading;
+    heading.gapBefore = 5;
+    heading.height = 12;
+    heading.keepsNext = true;
+    const double end = drawBadge(heading.drawing, {5, 5}, area) + 3;
+    TextStyle style = Style::bodyBold;
+    style.pixels *= std::min(1.0, (width - end) / textWidth(facts.areas[area].name, style));
+    heading.drawing.text({end, 7.6}, facts.areas[area].name, style, Style::ink);
+    return heading;
 }
 
 double drawMarkerKey(Drawing &drawing, QPointF at, const QColor &colour, const QString &peers)

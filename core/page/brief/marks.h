@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/page/brief/drawing.h"
+#include "core/page/brief/brief_facts.h"
+#include "core/page/brief/flow.h"
 #include "core/statistics/comparison.h"
 
 namespace placelens {
@@ -15,6 +16,9 @@ void drawMarker(Drawing &drawing, QPointF centre, TestResult test, const QColor 
 
 /// The letter of an area: "A" for the first.
 QString letterOf(std::size_t area);
+
+/// The name of one of several areas, above what is said about it.
+FlowBlock areaHeading(const BriefFacts &facts, std::size_t area, double width);
 
 /// Three markers with what they mean; returns the width.
 double drawMarkerKey(Drawing &drawing, QPointF at, const QColor &colour, const QString &peers);

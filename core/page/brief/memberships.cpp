@@ -19,10 +19,9 @@ struct Entry
 };
 
 constexpr std::array shown{"region", "utla2019", "lep2017", "lep2021", "cauth2017", "panregional"};
-constexpr int mostNamed = 5;
 
 // "West Midlands (4 of its 30 districts)"; the areas that share most come first.
-QString sharing(const BriefFacts &facts, const Area &area, const Geography &geography)
+QString sharing(const BriefFacts &facts, const Area &area, const Geography &geography, int mostNamed)
 {
     std::vector<std::pair<int, const Area *>> found;
     for (const int index : geography.areas) {
@@ -41,7 +40,7 @@ QString sharing(const BriefFacts &facts, const Area &area, const Geography &geog
 }
 
 // Members that are in two of the geography's areas, where areas may overlap.
-QString overlaps(const BriefFacts &facts, const Area &area, const Geography &geography)
+QString overlaps(const BriefFacts &facts, const Area &area, const Geography &geography, int mostNamed)
 {
     QStringList names;
     for (const int district : area.districts.members()) {
@@ -60,7 +59,7 @@ QString overlaps(const BriefFacts &facts, const Area &area, const Geography &geo
 }
 
 // The areas of its kind that share a stretch of border with it.
-QString neighbours(const BriefFacts &facts, const Area &area, const Geography &geography)
+QString neighbours(const BriefFacts &facts, const Area &area, const Geography &geography, int mostNamed)
 {
     AreaSet beside;
     const auto england = static_cast<PartIndex>(facts.atlas().englishDistricts());
@@ -74,10 +73,10 @@ QString neighbours(const BriefFacts &facts, const Area &area, const Geography &g
         if (other.code != area.code && other.districts.intersects(beside))
             names += other.name;
     }
-    return names.isEmpty() ? briefText("no other") : listed(names, mostNamed + 2);
+    return names.isEmpty() ? briefText("no other") : listed(names, mostNamed);
 }
 
-std::vector<Entry> entriesOf(const BriefFacts &facts, const Area &area)
+std::vector<Entry> entriesOf(const BriefFacts &facts, const Area &area, int mostNamed)
 {
     std::vector<Entry> entries;
     for (const char *id : shown) {
@@ -88,15 +87,15 @@ std::vector<Entry> entriesOf(const BriefFacts &facts, const Area &area)
         if (index < 0 || isLess)
             continue;
         const Geography &geography = facts.atlas().geographies()[static_cast<std::size_t>(index)];
-        if (const QString text = sharing(facts, area, geography); !text.isEmpty())
+        if (const QString text = sharing(facts, area, geography, mostNamed); !text.isEmpty())
             entries.push_back({u"%1 %2"_s.arg(geography.kind, geography.year()), text});
     }
     const Geography *own = facts.geographyOf(area);
     if (own && facts.isRanked(area) && facts.isSingle()) {
         if (own->mayOverlap && area.districts.size() > 1)
             entries.push_back(
-                {briefText("In two %1").arg(withinSentence(own->kindPlural)), overlaps(facts, area, *own)});
-        entries.push_back({briefText("Next to"), neighbours(facts, area, *own)});
+                {briefText("In two %1").arg(withinSentence(own->kindPlural)), overlaps(facts, area, *own, mostNamed)});
+        entries.push_back({briefText("Next to"), neighbours(facts, area, *own, mostNamed + 2)});
     }
     return entries;
 }
@@ -114,25 +113,23 @@ FlowBlock line(const Entry &entry, double label, double width)
 
 } // namespace
 
-FlowSection membershipsSection(const BriefFacts &facts, double width)
+FlowSection membershipsSection(const BriefFacts &facts, double width, const Thrift &thrift)
 {
     FlowSection section;
     section.title = briefText("Belongs to");
     section.note = width > 300 ? briefText("in brackets: how many of the districts of each it holds") : QString();
-    const double label = std::min(90.0, width * 0.36);
+    section.columns = facts.isSingle() ? chartColumns(width) : textColumns(width);
+    const double column = columnWidth(width, section.columns);
+    const double label = std::min(90.0, column * 0.36);
     for (std::size_t i = 0; i < facts.areas.size(); ++i) {
-        const std::vector<Entry> entries = entriesOf(facts, facts.areas[i]);
-        if (!facts.isSingle() && !entries.empty()) {
-            FlowBlock name;
-            name.gapBefore = 5;
-            name.height = 12;
-            name.keepsNext = true;
-            const double end = drawBadge(name.drawing, {5, 5}, i);
-            name.drawing.text({end + 3, 7.6}, facts.areas[i].name, Style::bodyBold, Style::ink);
-            section.blocks.push_back(std::move(name));
-        }
+        const std::vector<Entry> entries = entriesOf(facts, facts.areas[i], thrift.mostNamed);
+        const std::size_t first = section.blocks.size();
+        if (!facts.isSingle() && !entries.empty())
+            section.blocks.push_back(areaHeading(facts, i, column));
         for (const Entry &entry : entries)
-            section.blocks.push_back(line(entry, label, width));
+            section.blocks.push_back(line(entry, label, column));
+        if (!facts.isSingle())
+            keepTogether(section.blocks, first);
     }
     section.keepFirst = 2;
     return section;

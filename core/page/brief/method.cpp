@@ -9,34 +9,12 @@ namespace {
 
 namespace Style = BriefStyle;
 
-constexpr double step = 9;
-constexpr double gap = 3.2;
-
-double heightOf(const QString &paragraph, double width)
+FlowBlock block(const QString &paragraph, double width)
 {
-    return richLines(paragraph, Style::small, width) * step + gap;
-}
-
-// Paragraphs in two columns of about the same height, in their order.
-FlowBlock columns(const QStringList &paragraphs, double width)
-{
-    const double one = (width - Style::columnGap) / 2;
-    double all = 0;
-    for (const QString &paragraph : paragraphs)
-        all += heightOf(paragraph, one);
+    constexpr double step = 9;
     FlowBlock block;
-    double y = 0, x = 0, left = 0;
-    for (const QString &paragraph : paragraphs) {
-        const double height = heightOf(paragraph, one);
-        if (x == 0 && y > 0 && y + height / 2 > all / 2) {
-            left = y;
-            x = one + Style::columnGap;
-            y = 0;
-        }
-        drawRich(block.drawing, {x, y + 7}, paragraph, Style::small, Style::ink, one, step);
-        y += height;
-    }
-    block.height = std::max(left, y);
+    block.gapBefore = 3.2;
+    block.height = step * drawRich(block.drawing, {0, 7}, paragraph, Style::small, Style::ink, width, step);
     return block;
 }
 
@@ -46,11 +24,10 @@ FlowSection methodSection(const BriefFacts &facts, double width)
 {
     FlowSection section;
     section.title = briefText("How the figures were combined, and what to read with care");
-    // In portions, so that a long list of gaps can go on on the next page.
-    const QStringList paragraphs = combiningParagraphs(facts) + careParagraphs(facts);
-    constexpr qsizetype together = 12;
-    for (qsizetype i = 0; i < paragraphs.size(); i += together)
-        section.blocks.push_back(columns(paragraphs.mid(i, together), width));
+    section.columns = textColumns(width);
+    const double column = columnWidth(width, section.columns);
+    for (const QString &paragraph : combiningParagraphs(facts) + careParagraphs(facts))
+        section.blocks.push_back(block(paragraph, column));
     return section;
 }
 

@@ -1,6 +1,7 @@
 #include "core/page/brief/method_words.h"
 
 #include "core/page/brief/brief_words.h"
+#include "core/page/brief/marks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,55 +36,95 @@ bool hasInterval(const BriefFacts &facts)
     });
 }
 
-// What there is no figure for, each with its reason; what has the same reason stands together.
-QStringList missing(const BriefFacts &facts)
+// What is said alike of several indicators: by whom it concerns and why.
+struct Shortcoming
 {
-    QStringList reasons;
-    std::vector<QStringList> titles;
-    for (const int index : facts.withoutFigure) {
-        const auto row = facts.figures->compare(index, facts.areas, facts.benchmark, std::nullopt);
-        QString reason = row ? row->areas[0].figure.reason : QString();
-        if (reason.endsWith(u'.'))
-            reason.chop(1);
-        qsizetype at = reasons.indexOf(reason);
-        if (at < 0) {
-            at = reasons.size();
-            reasons += reason;
-            titles.emplace_back();
-        }
-        titles[static_cast<std::size_t>(at)] += withinSentence(facts.indicator(index).title);
-    }
-    QStringList parts;
-    for (qsizetype i = 0; i < reasons.size(); ++i)
-        parts += reasons[i].isEmpty()
-                     ? listed(titles[static_cast<std::size_t>(i)])
-                     : briefText("%1 (%2)").arg(listed(titles[static_cast<std::size_t>(i)]), reasons[i]);
-    // In a few paragraphs, which fill columns better than a long one.
-    QStringList paragraphs;
+    std::vector<std::size_t> areas; ///< empty for all
+    QString reason;
+    QStringList titles;
+};
+
+// Adds a title to what has the same reason and areas.
+void add(std::vector<Shortcoming> &all, const std::vector<std::size_t> &areas, QString reason, const QString &title)
+{
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Shortcoming &one) { return one.areas == areas && one.reason == reason; });
+    if (found == all.end())
+        all.push_back({areas, reason, {title}});
+    else
+        found->titles += title;
+}
+
+// "B, C and F: " where there are several areas and not all are meant.
+QString whose(const BriefFacts &facts, const std::vector<std::size_t> &areas)
+{
+    QStringList letters;
+    for (const std::size_t area : areas)
+        letters += letterOf(area);
+    return facts.isSingle() || areas.empty() ? QString() : briefText("%1: ").arg(listed(letters));
+}
+
+// A few paragraphs for each of the areas, which fill columns better than a long one.
+QStringList paragraphsOf(const BriefFacts &facts, std::vector<Shortcoming> all, const QString &pattern)
+{
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Shortcoming &a, const Shortcoming &b) { return a.areas < b.areas; });
+    QStringList paragraphs, parts;
     constexpr qsizetype together = 4;
-    for (qsizetype i = 0; i < parts.size(); i += together)
-        paragraphs += briefText("**No figure** for %1.").arg(parts.mid(i, together).join(u"; "_s));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const QString titles = listed(all[i].titles);
+        parts += all[i].reason.isEmpty() ? titles : briefText("%1 (%2)").arg(titles, all[i].reason);
+        const bool isLast = i + 1 == all.size() || all[i + 1].areas != all[i].areas;
+        if (!isLast && parts.size() < together)
+            continue;
+        paragraphs += whose(facts, all[i].areas) + pattern.arg(parts.join(u"; "_s));
+        parts.clear();
+    }
     return paragraphs;
 }
 
-// Figures that cover less than everybody, or areas of several that lack one.
+// What there is no figure for, each with its reason.
+QStringList missing(const BriefFacts &facts)
+{
+    std::vector<Shortcoming> all;
+    for (const int index : facts.withoutFigure) {
+        const auto row = facts.figures->compare(index, facts.areas, facts.benchmark, std::nullopt);
+        add(all, {}, row ? row->areas[0].figure.reason : QString(), withinSentence(facts.indicator(index).title));
+    }
+    for (const BriefRow &row : facts.rows) {
+        std::vector<Shortcoming> lacking; // areas by reason
+        for (std::size_t i = 0; i < facts.areas.size(); ++i)
+            if (const Figure &figure = row.compared.areas[i].figure; !figure.value) {
+                const auto found = std::find_if(lacking.begin(), lacking.end(),
+                                                [&](const Shortcoming &one) { return one.reason == figure.reason; });
+                if (found == lacking.end())
+                    lacking.push_back({{i}, figure.reason, {}});
+                else
+                    found->areas.push_back(i);
+            }
+        for (const Shortcoming &one : lacking)
+            add(all, one.areas, one.reason, withinSentence(facts.indicator(row).title));
+    }
+    return paragraphsOf(facts, std::move(all), briefText("**No figure** for %1."));
+}
+
+// Figures that cover less than everybody.
 QStringList partly(const BriefFacts &facts)
 {
-    QStringList sentences;
+    std::vector<Shortcoming> all;
     for (const BriefRow &row : facts.rows)
         for (std::size_t i = 0; i < facts.areas.size(); ++i) {
             const Figure &figure = row.compared.areas[i].figure;
-            const QString whose = facts.isSingle() ? QString() : facts.areas[i].name + u": "_s;
-            const QString title = withinSentence(facts.indicator(row).title);
-            if (!figure.value)
-                sentences += briefText("%1**no figure** for %2. %3").arg(whose, title, figure.reason);
-            else if (figure.status == FigureStatus::Partial)
-                sentences += briefText("%1**%2** is partial (*): %3 of the people it is about are covered. %4")
-                                 .arg(whose, facts.indicator(row).title,
-                                      spokenNumber(std::floor(figure.coverage.value_or(0) * 1000) / 10, 1) + u'%',
-                                      figure.reason);
+            if (!figure.value || figure.status != FigureStatus::Partial)
+                continue;
+            const double share = std::floor(figure.coverage.value_or(0) * 1000) / 10;
+            add(all, {i}, figure.reason,
+                briefText("%1, %2").arg(withinSentence(facts.indicator(row).title), spokenNumber(share, 1) + u'%'));
         }
-    return sentences;
+    return paragraphsOf(facts, std::move(all),
+                        briefText("**Partial** (*), with the share of the people it is about who are covered: %1."));
 }
 
 } // namespace

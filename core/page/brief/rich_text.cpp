@@ -110,9 +110,4 @@ int drawRich(Drawing &drawing, QPointF at, const QString &text, const TextStyle 
     return static_cast<int>(lines.size());
 }
 
-int richLines(const QString &text, const TextStyle &style, double width)
-{
-    return static_cast<int>(linesOf(text, style, width).size());
-}
-
 } // namespace placelens

@@ -8,7 +8,4 @@ namespace placelens {
 int drawRich(Drawing &drawing, QPointF at, const QString &text, const TextStyle &style, const QColor &colour,
              double width, double leading);
 
-/// How many lines `drawRich` takes.
-int richLines(const QString &text, const TextStyle &style, double width);
-
 } // namespace placelens

@@ -1,5 +1,6 @@
 #include "core/page/brief/brief_style.h"
 #include "core/page/brief/brief_words.h"
+#include "core/page/brief/rich_text.h"
 #include "core/page/brief/sections.h"
 #include "core/page/brief/source_words.h"
 
@@ -15,22 +16,24 @@ namespace {
 
 namespace Style = BriefStyle;
 
-constexpr double step = 8.4;
-
-FlowBlock line(const UsedSource &used, double uses, double width)
+FlowBlock block(const QString &paragraph, const QColor &colour, double width)
 {
+    constexpr double step = 8.4;
     FlowBlock block;
-    block.gapBefore = 2.2;
+    block.gapBefore = 2.6;
+    block.height = step * drawRich(block.drawing, {0, 6.6}, paragraph, Style::small, colour, width, step);
+    return block;
+}
+
+// What it is used for stands before it, unless it was said of the source before it.
+QString said(const UsedSource &used, bool isFirst)
+{
     const Source &source = *used.source;
-    QString text = u"%1: %2"_s.arg(source.publisher, source.title);
+    QString text = isFirst ? u"**%1** · "_s.arg(listed(used.uses)) : QString();
+    text += u"%1: %2"_s.arg(source.publisher, source.title);
     if (!source.released.isEmpty())
         text += u", "_s + source.released;
-    text += u". "_s + source.licence;
-    const int left =
-        block.drawing.paragraph({0, 6.6}, listed(used.uses), Style::smallBold, Style::ink, uses - 12, step);
-    const int right = block.drawing.paragraph({uses, 6.6}, text, Style::small, Style::second, width - uses, step);
-    block.height = std::max(left, right) * step;
-    return block;
+    return text + u". "_s + source.licence;
 }
 
 } // namespace
@@ -46,20 +49,14 @@ FlowSection sourcesSection(const BriefFacts &facts, double width)
                 .arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(facts.options.date, u"d MMMM yyyy"_s));
     made += briefText("Placelens %1").arg(QStringLiteral(PLACELENS_VERSION));
     section.note = made.join(u" · "_s);
+    section.columns = textColumns(width);
+    const double column = columnWidth(width, section.columns);
     QStringList before;
-    std::vector<UsedSource> sources = usedSources(facts);
-    for (UsedSource &used : sources) {
-        // Said once for those that follow one another.
-        if (std::exchange(before, used.uses) == used.uses)
-            used.uses.clear();
-        section.blocks.push_back(line(used, width * 0.25, width));
-    }
-    for (const QString &attribution : attributions(facts)) {
-        FlowBlock block;
-        block.gapBefore = 3.4;
-        block.height = step * block.drawing.paragraph({0, 6.6}, attribution, Style::small, Style::ink, width, step);
-        section.blocks.push_back(std::move(block));
-    }
+    for (const UsedSource &used : usedSources(facts))
+        section.blocks.push_back(
+            block(said(used, std::exchange(before, used.uses) != used.uses), Style::second, column));
+    for (const QString &attribution : attributions(facts))
+        section.blocks.push_back(block(attribution, Style::ink, column));
     section.keepFirst = 2;
     section.keepLast = 2;
     return section;

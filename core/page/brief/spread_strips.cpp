@@ -14,7 +14,6 @@ namespace {
 
 namespace Style = BriefStyle;
 
-constexpr std::size_t mostStrips = 4;
 constexpr double labelColumn = 96;
 constexpr double laneHeight = 8.4;
 constexpr double beyond = 1.12; // a value further out than this times the 98th percentile is cut off, with an arrow
@@ -68,13 +67,12 @@ std::optional<Strip> stripOf(const BriefFacts &facts, int indicator)
     return strip;
 }
 
-std::vector<Strip> stripsOf(const BriefFacts &facts)
+std::vector<Strip> stripsOf(const BriefFacts &facts, std::size_t most)
 {
     std::vector<Strip> strips;
     std::vector<int> tried;
     const auto add = [&](int indicator) {
-        if (indicator < 0 || strips.size() >= mostStrips
-            || std::find(tried.begin(), tried.end(), indicator) != tried.end())
+        if (indicator < 0 || strips.size() >= most || std::find(tried.begin(), tried.end(), indicator) != tried.end())
             return;
         tried.push_back(indicator);
         if (auto strip = stripOf(facts, indicator))
@@ -239,7 +237,7 @@ FlowBlock block(const BriefFacts &facts, Strip strip, double width)
 
 } // namespace
 
-FlowSection spreadSection(const BriefFacts &facts, double width)
+FlowSection spreadSection(const BriefFacts &facts, double width, const Thrift &thrift)
 {
     FlowSection section;
     if (facts.districts().size() < 2)
@@ -248,8 +246,9 @@ FlowSection spreadSection(const BriefFacts &facts, double width)
     section.note =
         briefText("each tick is an English district, the dots are the members; black line: %1; better to the right")
             .arg(facts.benchmark.name);
-    for (Strip &strip : stripsOf(facts))
-        section.blocks.push_back(block(facts, std::move(strip), width));
+    section.columns = chartColumns(width);
+    for (Strip &strip : stripsOf(facts, thrift.mostStrips))
+        section.blocks.push_back(block(facts, std::move(strip), columnWidth(width, section.columns)));
     section.keepFirst = 2;
     return section;
 }

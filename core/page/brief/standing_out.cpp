@@ -5,6 +5,8 @@
 #include "core/page/brief/rich_text.h"
 #include "core/page/brief/sections.h"
 
+#include <algorithm>
+
 namespace placelens {
 namespace {
 
@@ -37,28 +39,34 @@ QString closing(const BriefFacts &facts, std::size_t area)
 
 } // namespace
 
-FlowSection standsOutSection(const BriefFacts &facts, double width)
+FlowBlock insteadOf(const QString &sentence, double width)
+{
+    FlowBlock block;
+    block.height =
+        Style::leading * block.drawing.paragraph({0, 7}, sentence, Style::body, Style::ink, width, Style::leading);
+    return block;
+}
+
+FlowSection standsOutSection(const BriefFacts &facts, double width, const Thrift &thrift)
 {
     FlowSection section;
     section.title = briefText("What stands out");
     if (facts.isBenchmarkItself())
         return section;
-    const int most = facts.isSingle() ? 6 : facts.areas.size() > 3 ? 2 : 3;
+    section.columns = facts.isSingle() ? chartColumns(width) : textColumns(width);
+    const double column = columnWidth(width, section.columns);
+    const int most = facts.isSingle() ? 6 : std::min(thrift.mostFindings, facts.areas.size() > 3 ? 2 : 3);
     for (std::size_t i = 0; i < facts.areas.size(); ++i) {
-        if (!facts.isSingle()) {
-            FlowBlock name;
-            name.gapBefore = 5;
-            name.height = 12;
-            name.keepsNext = true;
-            const double end = drawBadge(name.drawing, {5, 5}, i);
-            name.drawing.text({end + 3, 7.6}, facts.areas[i].name, Style::bodyBold, Style::ink);
-            section.blocks.push_back(std::move(name));
-        }
+        const std::size_t first = section.blocks.size();
+        if (!facts.isSingle())
+            section.blocks.push_back(areaHeading(facts, i, column));
         const QColor colour = Style::areaColour(i, facts.areas.size());
         for (const QString &sentence : findings(facts, i, most))
-            section.blocks.push_back(bullet(sentence, colour, width));
+            section.blocks.push_back(bullet(sentence, colour, column));
         if (const QString last = closing(facts, i); !last.isEmpty())
-            section.blocks.push_back(bullet(last, Style::tick, width));
+            section.blocks.push_back(bullet(last, Style::tick, column));
+        if (!facts.isSingle())
+            keepTogether(section.blocks, first);
     }
     section.keepFirst = 2;
     return section;

@@ -14,7 +14,6 @@ namespace {
 
 namespace Style = BriefStyle;
 
-constexpr double chartHeight = 118;
 constexpr double axisRoom = 28;
 constexpr double namesRoom = 62;
 
@@ -221,16 +220,16 @@ void drawEnds(Drawing &drawing, const Chart &chart)
     }
 }
 
-Drawing chartOf(const BriefFacts &facts, const BriefTrend &trend, double width, double titleHeight)
+Drawing chartOf(const BriefFacts &facts, const BriefTrend &trend, QSizeF plot, double titleHeight)
 {
     const Indicator &indicator = facts.indicator(trend.indicator);
     Drawing drawing;
     double y = 7.4;
-    for (const QString &line : wrapped(indicator.title, Style::bodyBold, width)) {
+    for (const QString &line : wrapped(indicator.title, Style::bodyBold, plot.width())) {
         drawing.text({0, y}, line, Style::bodyBold, Style::ink);
         y += 9.2;
     }
-    Chart chart{facts, trend, QRectF(axisRoom, titleHeight + 8, width - axisRoom - namesRoom, chartHeight)};
+    Chart chart{facts, trend, QRectF(axisRoom, titleHeight + 8, plot.width() - axisRoom - namesRoom, plot.height())};
     chooseScale(chart);
     drawAxes(drawing, chart);
     for (const BriefTrend::Series &series : trend.peers)
@@ -246,7 +245,7 @@ Drawing chartOf(const BriefFacts &facts, const BriefTrend &trend, double width, 
 
 } // namespace
 
-FlowSection trendsSection(const BriefFacts &facts, double width)
+FlowSection trendsSection(const BriefFacts &facts, double width, const Thrift &thrift)
 {
     FlowSection section;
     section.title = briefText("Through the years");
@@ -259,7 +258,13 @@ FlowSection trendsSection(const BriefFacts &facts, double width)
     const double gap = 20;
     const double one = (width - gap * static_cast<double>(across - 1)) / static_cast<double>(across);
     // On a low page one row.
-    const std::size_t most = across > 2 ? across : facts.trends.size();
+    if (thrift.mostChartRows == 0 && !facts.trends.empty()) {
+        section.note.clear();
+        section.blocks.push_back(
+            insteadOf(briefText("The figures of earlier periods are in the attached CSV."), width));
+        return section;
+    }
+    const std::size_t most = across * static_cast<std::size_t>(across > 2 ? 1 : thrift.mostChartRows);
     for (std::size_t i = 0; i < std::min(most, facts.trends.size()); i += across) {
         FlowBlock block;
         block.gapBefore = 10;
@@ -269,9 +274,9 @@ FlowSection trendsSection(const BriefFacts &facts, double width)
             titleHeight = std::max(titleHeight, 9.2 * static_cast<double>(wrapped(title, Style::bodyBold, one).size()));
         }
         for (std::size_t j = i; j < std::min(facts.trends.size(), i + across); ++j)
-            block.drawing.add(chartOf(facts, facts.trends[j], one, titleHeight),
+            block.drawing.add(chartOf(facts, facts.trends[j], {one, thrift.chartHeight}, titleHeight),
                               {static_cast<double>(j - i) * (one + gap), 0});
-        block.height = titleHeight + 8 + chartHeight + 14;
+        block.height = titleHeight + 8 + thrift.chartHeight + 14;
         section.blocks.push_back(std::move(block));
     }
     return section;

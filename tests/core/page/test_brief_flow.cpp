@@ -90,6 +90,48 @@ private Q_SLOTS:
         QVERIFY(textsOf(pages[1]).contains(u"A 4"_s) && textsOf(pages[1]).contains(u"A 5"_s));
     }
 
+    void columnsAreEvenAndEachStartsWithTheHead()
+    {
+        Flow flow(smallPages());
+        FlowSection section = table(u"T"_s, 4, 10);
+        section.columns = 2;
+        flow.add(section);
+        const auto pages = flow.takePages();
+        QCOMPARE(pages.size(), std::size_t(1));
+        QCOMPARE(textsOf(pages[0]),
+                 (QStringList{u"T"_s, u"head of T"_s, u"T 0"_s, u"T 1"_s, u"head of T"_s, u"T 2"_s, u"T 3"_s}));
+        // 180 points less a gap of 15 are two columns of 82.5.
+        std::vector<double> lefts;
+        for (const Drawing::Item &item : pages[0].items())
+            if (const auto *line = std::get_if<Drawing::Line>(&item); line && line->text.startsWith(u"T "_s))
+                lefts.push_back(line->at.x());
+        QCOMPARE(lefts, (std::vector<double>{10, 10, 107.5, 107.5}));
+    }
+
+    void columnsGoOnOnTheNextPage()
+    {
+        Flow flow(smallPages());
+        FlowSection section = table(u"T"_s, 26, 10);
+        section.columns = 2;
+        flow.add(section);
+        const auto pages = flow.takePages();
+        QCOMPARE(pages.size(), std::size_t(2));
+        QVERIFY(textsOf(pages[0]).contains(u"T 0"_s) && textsOf(pages[1]).contains(u"T 25"_s));
+        QCOMPARE(textsOf(pages[0]).count(u"head of T"_s), 2);
+    }
+
+    void whatStaysTogetherIsNotPartedByAColumn()
+    {
+        Flow flow(smallPages());
+        FlowSection section = table(u"T"_s, 5, 10);
+        section.columns = 2;
+        section.keepLast = 1;
+        keepTogether(section.blocks, 2); // the last three
+        flow.add(section);
+        QCOMPARE(textsOf(flow.takePages()[0]), (QStringList{u"T"_s, u"head of T"_s, u"T 0"_s, u"T 1"_s, u"head of T"_s,
+                                                            u"T 2"_s, u"T 3"_s, u"T 4"_s}));
+    }
+
     void anEmptySectionLeavesNothing()
     {
         Flow flow(smallPages());
