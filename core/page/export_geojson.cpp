@@ -1,9 +1,10 @@
+#include "core/base/csv.h"
+#include "core/page/degree_rings.h"
 #include "core/page/export_columns.h"
-#include "core/page/memory_dataset.h"
 #include "core/page/wide_table.h"
 
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -11,49 +12,23 @@ namespace placelens {
 
 namespace {
 
-std::unique_ptr<OGRGeometry> inDegrees(const std::vector<GridPolygon> &polygons, OGRCoordinateTransformation &toDegrees)
+/// A string, number or null as JSON.
+QByteArray jsonOf(const QVariant &value)
 {
-    auto whole = std::make_unique<OGRMultiPolygon>();
-    const auto addRing = [](OGRPolygon &polygon, const PointRing &points) {
-        auto ring = std::make_unique<OGRLinearRing>();
-        for (const GridPoint &p : points)
-            ring->addPoint(p.east, p.north);
-        ring->closeRings();
-        polygon.addRingDirectly(ring.release());
-    };
-    for (const GridPolygon &polygon : polygons) {
-        auto part = std::make_unique<OGRPolygon>();
-        addRing(*part, polygon.outer);
-        for (const PointRing &hole : polygon.holes)
-            addRing(*part, hole);
-        whole->addGeometryDirectly(part.release());
-    }
-    whole->transform(&toDegrees);
-    return whole;
+    if (!value.isValid() || value.isNull())
+        return "null";
+    if (value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Int)
+        return fullPrecision(value.toDouble()).toUtf8();
+    // An array of the one string, without its brackets: Qt writes documents only.
+    return QJsonDocument(QJsonArray{value.toString()}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
 }
 
-OGRFieldType fieldType(gpkg::ColumnType type)
+QByteArray propertiesOf(const WideTable &wide, const QVariantList &row)
 {
-    return type == gpkg::ColumnType::Text ? OFTString : type == gpkg::ColumnType::Real ? OFTReal : OFTInteger;
-}
-
-Result<Done> addFeatures(OGRLayer &layer, const Coverage &coverage, const WideTable &wide, const ExportGroup &group,
-                         OGRCoordinateTransformation &toDegrees)
-{
-    for (const gpkg::Column &column : wide.columns) {
-        OGRFieldDefn field(column.name.toUtf8().constData(), fieldType(column.type));
-        if (layer.GetLayerDefn()->GetFieldIndex(field.GetNameRef()) < 0)
-            layer.CreateField(&field);
-    }
-    for (std::size_t a = 0; a < group.areas.size(); ++a) {
-        OGRFeature feature(layer.GetLayerDefn());
-        for (std::size_t c = 0; c < wide.columns.size(); ++c)
-            setField(feature, wide.columns[c].name, wide.rows[a][static_cast<qsizetype>(c)]);
-        feature.SetGeometryDirectly(inDegrees(polygonsOf(coverage, *group.areas[a]), toDegrees).release());
-        if (layer.CreateFeature(&feature) != OGRERR_NONE)
-            return MemoryDataset::failed();
-    }
-    return Done{};
+    QByteArray json;
+    for (std::size_t c = 0; c < wide.columns.size(); ++c)
+        json += (c > 0 ? ", " : "") + jsonOf(wide.columns[c].name) + ": " + jsonOf(row[static_cast<qsizetype>(c)]);
+    return "{ " + json + " }";
 }
 
 } // namespace
@@ -64,33 +39,29 @@ Result<QByteArray> geoJsonOf(const Figures &figures, const ExportRequest &reques
     const auto coverage = atlas.coverage();
     if (!coverage)
         return coverage.error();
-    RegisterOGRGeoJSON();
-    OGRSpatialReference grid;
-    OGRSpatialReference degrees;
-    grid.SetFromUserInput("EPSG:27700");
-    degrees.SetFromUserInput("EPSG:4326");
-    grid.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const std::unique_ptr<OGRCoordinateTransformation> toDegrees(OGRCreateCoordinateTransformation(&grid, &degrees));
-    MemoryDataset dataset("GeoJSON", u"geojson"_s);
-    if (!dataset || !toDegrees)
-        return MemoryDataset::failed();
-    const char *options[] = {"RFC7946=YES", nullptr};
-    OGRLayer *layer = dataset->CreateLayer("figures", &degrees, wkbMultiPolygon, const_cast<char **>(options));
-    if (layer == nullptr)
-        return MemoryDataset::failed();
+    DegreeRings rings;
     const std::vector<ExportGroup> groups = groupsOf(atlas, request);
+    const QString name = groups.size() == 1 ? groups.front().id : QStringLiteral("figures");
+    QByteArray json = "{\n\"type\": \"FeatureCollection\",\n\"name\": \"" + name.toUtf8() + "\",\n\"features\": [\n";
+    const char *between = "";
     for (std::size_t g = 0; g < groups.size(); ++g) {
-        if (watch.stop.stop_requested())
-            return QByteArray();
         watch.said(static_cast<double>(g) / static_cast<double>(groups.size()));
         const auto wide = wideTable(figures, request, groups[g]);
         if (!wide)
             return wide.error();
-        if (const auto added = addFeatures(*layer, **coverage, *wide, groups[g], *toDegrees); !added)
-            return added.error();
+        for (std::size_t a = 0; a < groups[g].areas.size(); ++a) {
+            if (watch.stop.stop_requested())
+                return QByteArray();
+            json += between;
+            json += "{ \"type\": \"Feature\", \"properties\": " + propertiesOf(*wide, wide->rows[a])
+                    + ", \"geometry\": { \"type\": \"MultiPolygon\", \"coordinates\": ";
+            if (const auto added = rings.add(json, polygonsOf(**coverage, *groups[g].areas[a])); !added)
+                return added.error();
+            json += " } }";
+            between = ",\n";
+        }
     }
-    return dataset.finish();
+    return json + "\n]\n}\n";
 }
 
 } // namespace placelens

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <ctime>
 #include <map>
 #include <string>
 #include <utility>
@@ -66,6 +67,9 @@ std::string codeOf(const NumberForm &form)
     return code;
 }
 
+// Instead of the moment, so that the same figures give the same bytes: 1 January 2000, as in GeoPackages.
+constexpr std::time_t fixedDate = 946684800;
+
 /// A workbook that is closed, and with that written, once.
 class Workbook
 {
@@ -75,6 +79,11 @@ public:
         lxw_workbook_options options = {};
         options.constant_memory = LXW_FALSE; // strings once, in a table of their own: half as large
         m_book = workbook_new_opt(path.toUtf8().constData(), &options);
+        if (m_book == nullptr)
+            return;
+        lxw_doc_properties properties = {};
+        properties.created = fixedDate;
+        workbook_set_properties(m_book, &properties);
     }
     ~Workbook()
     {

@@ -26,6 +26,7 @@ private Q_SLOTS:
         static const QRegularExpression tooLong(u"\\[-?\\d+\\.\\d{8,}, "_s);
         QVERIFY(!tooLong.match(QString::fromUtf8(bytes)).hasMatch());
         QVERIFY(!bytes.contains("\"crs\""));
+        QCOMPARE(QJsonDocument::fromJson(bytes).object().value(u"name"_s).toString(), u"cauth2017"_s);
         for (const auto &feature : QJsonDocument::fromJson(bytes).object().value(u"features"_s).toArray()) {
             const QJsonObject geometry = feature.toObject().value(u"geometry"_s).toObject();
             QJsonArray polygons = geometry.value(u"coordinates"_s).toArray();
