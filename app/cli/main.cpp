@@ -2,6 +2,7 @@
 
 #include "core/base/spelling.h"
 
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -145,6 +146,7 @@ int run(QStringList words)
 int main(int argc, char *argv[])
 {
     using namespace placelens;
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a write that fails, and is said so
     try {
         QStringList words;
         for (int i = 1; i < argc; ++i)

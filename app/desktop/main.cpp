@@ -14,6 +14,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <csignal>
 
 using namespace placelens;
 
@@ -96,6 +97,7 @@ int main(int argc, char **argv)
 {
     if (asksForWords(argc, argv))
         return answerInWords(argc, argv);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a write that fails, and is said so
     QApplication application(argc, argv);
     giveName();
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Placelens"));

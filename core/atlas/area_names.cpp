@@ -10,6 +10,8 @@ namespace placelens {
 
 namespace {
 
+constexpr int mostNearest = 8; // that an error lists
+
 const Geography &geographyOf(const Atlas &atlas, const Area &area)
 {
     return atlas.geographies()[static_cast<std::size_t>(area.geography)];
@@ -52,6 +54,22 @@ std::vector<int> areasOnceCalled(const Atlas &atlas, const QString &text)
     return found;
 }
 
+/// Where nothing fits `text`, the areas whose names have most of its letters.
+QStringList leastFarAreas(const Atlas &atlas, const QString &text, int geography)
+{
+    const Spelling wanted = spellingOf(text);
+    std::vector<std::pair<double, std::size_t>> far;
+    for (std::size_t a = 0; a < atlas.areas().size(); ++a)
+        if (geography < 0 || atlas.areas()[a].geography == geography)
+            far.emplace_back(farness(wanted, spellingOf(atlas.areas()[a].name)), a);
+    const auto end = far.begin() + std::min<std::ptrdiff_t>(mostNearest, std::ssize(far));
+    std::partial_sort(far.begin(), end, far.end());
+    QStringList choices;
+    for (auto one = far.begin(); one != end; ++one)
+        choices.append(qualified(atlas, atlas.areas()[one->second]));
+    return choices;
+}
+
 QStringList nearestAreas(const Atlas &atlas, const QString &text, int geography)
 {
     QStringList choices;
@@ -60,16 +78,16 @@ QStringList nearestAreas(const Atlas &atlas, const QString &text, int geography)
         if (geography >= 0 && area.geography != geography)
             continue;
         choices.append(qualified(atlas, area));
-        if (choices.size() == 8)
+        if (choices.size() == mostNearest)
             break;
     }
-    return choices;
+    return choices.isEmpty() ? leastFarAreas(atlas, text, geography) : choices;
 }
 
 Error unknownArea(const Atlas &atlas, const QString &text, int geography)
 {
     const QStringList choices = nearestAreas(atlas, text, geography);
-    const QString next = choices.isEmpty() ? u"See “areas” for all of them."_s : u"The nearest follow."_s;
+    const QString next = u"The nearest follow; “areas” has all of them."_s;
     const QString where = geography < 0 ? u"the atlas"_s : atlas.geographies()[static_cast<std::size_t>(geography)].id;
     return {ErrorKind::Unknown, u"There is no area “%1” in %2. %3"_s.arg(text, where, next), {}, choices};
 }

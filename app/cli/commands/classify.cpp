@@ -79,19 +79,20 @@ Result<Answer> run(const Call &call)
         sheet.rows.push_back(row);
         answer.csv.rows.push_back(row);
     }
+    const bool hasClasses = !made.bounds.empty(); // without a figure there is nothing to be good
     answer.json = {{u"method"_s, QString::fromUtf8(nameOf(*method))},
                    {u"classes"_s, static_cast<int>(made.bounds.size())},
                    {u"bounds"_s, bounds},
                    {u"counts"_s, counts},
                    {u"noData"_s, made.noData},
-                   {u"goodnessOfVariance"_s, made.goodnessOfVariance}};
+                   {u"goodnessOfVariance"_s, hasClasses ? QJsonValue(made.goodnessOfVariance) : QJsonValue()}};
     answer.heading = {u"%1 (%2), %3"_s.arg(i.title, i.unit, spokenPeriod(*period)),
                       u"%1 by %2"_s.arg(QString::fromUtf8(nameOf(*method)),
                                         atlas.geographies()[static_cast<std::size_t>(*geography)].title)};
     answer.sheets = {std::move(sheet)};
-    answer.notes = {
-        u"No data: %1. Goodness of variance: %2. The first class includes its lower bound."_s.arg(made.noData)
-            .arg(made.goodnessOfVariance, 0, 'f', 4)};
+    const QString goodness = hasClasses ? QString::number(made.goodnessOfVariance, 'f', 4) : u"none"_s;
+    answer.notes = {u"No data: %1. Goodness of variance: %2. The first class includes its lower bound."_s.arg(
+        QString::number(made.noData), goodness)};
     return answer;
 }
 

@@ -192,6 +192,14 @@ private Q_SLOTS:
         QCOMPARE(lastBound(u"2022"_s), valuesOf(what + u"2022"_s).sorted.back());
     }
 
+    void nothingToClassifyHasNoGoodness()
+    {
+        const QJsonObject answer =
+            askJson(u"classify --indicator social_mobility_score --geography lep2017 --method quantile --classes 5"_s);
+        QCOMPARE(answer.value(u"classes"_s).toInt(), 0);
+        QVERIFY(answer.value(u"goodnessOfVariance"_s).isNull());
+    }
+
 private:
     static bool isNear(const std::vector<double> &a, const std::vector<double> &b)
     {

@@ -40,6 +40,16 @@ private Q_SLOTS:
         }
     }
 
+    void anUnknownAreaListsTheNearestEvenIfNoneIsNear()
+    {
+        const Ran ran = ask(u"area lep2017:Nope"_s);
+        QCOMPARE(ran.status, 3);
+        const QStringList lines = ran.err.chopped(1).split(u'\n');
+        QCOMPARE(lines.size(), 1 + 8);
+        for (const QString &line : lines.mid(1))
+            QVERIFY2(line.startsWith(u"  lep2017:"_s), qPrintable(line));
+    }
+
     void anUnknownOptionIsNamedWhereverItStands_data()
     {
         QTest::addColumn<QString>("call");
