@@ -28,7 +28,8 @@ std::size_t pointCount(std::span<const PartShape> shapes)
 
 } // namespace
 
-BoundaryGraph::BoundaryGraph(std::span<const PartShape> shapes, double gridMetres, const std::stop_token &stop)
+BoundaryGraph::BoundaryGraph(std::span<const PartShape> shapes, double gridMetres, const std::stop_token &stop,
+                             const std::function<void()> &shapesTaken)
     : m_stepsPerMetre(1 / gridMetres), m_vertices(pointCount(shapes))
 {
     for (const PartShape &shape : shapes) {
@@ -37,6 +38,10 @@ BoundaryGraph::BoundaryGraph(std::span<const PartShape> shapes, double gridMetre
         for (const GridPolygon &polygon : shape.polygons)
             addPolygon(shape.part, polygon);
     }
+    m_vertices.finish();
+    std::vector<std::uint32_t>().swap(m_lastRing);
+    if (shapesTaken)
+        shapesTaken();
     makeRoom();
     for (const Ring &ring : m_rings) {
         if (stop.stop_requested()) {

@@ -30,8 +30,9 @@ public:
         std::vector<std::uint32_t> vertices;
     };
 
-    /// Empty after a request to stop.
-    BoundaryGraph(std::span<const PartShape> shapes, double gridMetres, const std::stop_token &stop);
+    /// Empty after a request to stop. `shapesTaken` is called once `shapes` is looked at no more.
+    BoundaryGraph(std::span<const PartShape> shapes, double gridMetres, const std::stop_token &stop,
+                  const std::function<void()> &shapesTaken = {});
 
     const CoverageReport &report() const { return m_report; }
     const std::vector<GridStep> &steps() const { return m_vertices.steps(); }

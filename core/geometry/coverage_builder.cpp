@@ -160,9 +160,9 @@ Coverage ArcTracer::coverage(PartIndex partCount, double gridMetres)
 } // namespace
 
 CoverageBuild buildCoverage(std::span<const PartShape> shapes, PartIndex partCount, double gridMetres,
-                            std::stop_token stop)
+                            std::stop_token stop, const std::function<void()> &shapesTaken)
 {
-    BoundaryGraph graph(shapes, gridMetres, stop);
+    BoundaryGraph graph(shapes, gridMetres, stop, shapesTaken);
     ArcTracer tracer(graph);
     if (stop.stop_requested() || !tracer.run(stop))
         return {};

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <stop_token>
 
@@ -72,9 +73,10 @@ struct CoverageBuild
 /// Shapes need not be a partition. Every part keeps its whole boundary: where two claim the same side of an edge, the
 /// second gets an arc of its own there, with nothing on its right. So all outlines close, and where parts overlap both are
 /// known to be. A ring that crosses itself is split, and its inside decided by parity.
-/// Empty after a request to stop.
+/// Empty after a request to stop. `shapesTaken` is called once `shapes` is looked at no more: whoever owns them may let
+/// them go before most of the memory for the rest is taken.
 /// \pre part numbers below `partCount`; gridMetres > 0.
 CoverageBuild buildCoverage(std::span<const PartShape> shapes, PartIndex partCount, double gridMetres = 0.1,
-                            std::stop_token stop = {});
+                            std::stop_token stop = {}, const std::function<void()> &shapesTaken = {});
 
 } // namespace placelens

@@ -25,6 +25,8 @@ public:
 
     std::uint32_t number(GridStep step);
     const std::vector<GridStep> &steps() const { return m_steps; }
+    /// No number is asked for any more: lets go of what finds them.
+    void finish() { std::vector<std::uint32_t>().swap(m_slots); }
 
 private:
     std::size_t slotOf(GridStep step) const;

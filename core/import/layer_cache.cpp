@@ -1,6 +1,7 @@
 #include "core/import/layer_cache.h"
 
 #include "core/base/pending_file.h"
+#include "core/base/spare_memory.h"
 #include "core/import/grid_transform.h"
 #include "core/import/layer_bytes.h"
 
@@ -139,6 +140,7 @@ Result<PolygonLayer> openPolygonLayer(const QString &file, const LayerWish &wish
         read->keeping = std::make_shared<std::jthread>([key, layer = *read] {
             try {
                 storeLayer(key, layer);
+                releaseSpareMemory();
             } catch (...) { // out of memory, say: then it is not kept
             }
         });

@@ -1,5 +1,6 @@
 #include "core/import/polygon_layer.h"
 
+#include "core/base/spare_memory.h"
 #include "core/import/grid_transform.h"
 #include "core/import/layer_source.h"
 
@@ -82,9 +83,16 @@ public:
 
 private:
     void take(const OGRFeature &feature);
-    QString text(const OGRFeature &feature, int column) const
+    static void appendText(QByteArray &texts, const OGRFeature &feature, int column)
     {
-        return QString::fromUtf8(feature.GetFieldAsString(column));
+        if (column >= 0)
+            texts.append(feature.GetFieldAsString(column)).append('\0');
+    }
+    static QStringList split(const QByteArray &texts)
+    {
+        QStringList found = QString::fromUtf8(texts).split(QChar(u'\0'));
+        found.removeLast(); // what follows the last zero
+        return found;
     }
     const QStringList &namesOfAreas() const { return m_layer.names.isEmpty() ? m_layer.codes : m_layer.names; }
     void measure();
@@ -94,6 +102,8 @@ private:
     LayerSource &m_source;
     PolygonLayer m_layer;
     std::vector<PartShape> m_shapes;
+    // Every text ends with a zero. By themselves they would lie between the shapes in memory, and hold it back later.
+    QByteArray m_codes, m_names;
 };
 
 void LayerReader::take(const OGRFeature &feature)
@@ -105,10 +115,8 @@ void LayerReader::take(const OGRFeature &feature)
                                  : noNumber;
         m_layer.values.push_back(std::isfinite(value) ? value : noNumber);
     }
-    if (m_source.codeColumn >= 0)
-        m_layer.codes.append(text(feature, m_source.codeColumn));
-    if (m_source.nameColumn >= 0)
-        m_layer.names.append(text(feature, m_source.nameColumn));
+    appendText(m_codes, feature, m_source.codeColumn);
+    appendText(m_names, feature, m_source.nameColumn);
 }
 
 Result<Done> LayerReader::read(const std::stop_token &stop, const ProgressReport &progress)
@@ -173,9 +181,16 @@ Result<PolygonLayer> LayerReader::build(const std::stop_token &stop, const Progr
     if (Result<Done> moved = moveToGrid(m_shapes, m_source.layer->GetSpatialRef(), report, stop); !moved)
         return moved.error();
     measure();
-    CoverageBuild built = buildCoverage(m_shapes, static_cast<PartIndex>(m_shapes.size()), 0.1, stop);
+    const auto letShapesGo = [this] {
+        m_shapes = {};
+        releaseSpareMemory();
+    };
+    const auto count = static_cast<PartIndex>(m_shapes.size());
+    CoverageBuild built = buildCoverage(m_shapes, count, 0.1, stop, letShapesGo);
     if (stop.stop_requested())
         return PolygonLayer{};
+    m_layer.codes = split(m_codes);
+    m_layer.names = split(m_names);
     addBuilderReport(report, built.report, namesOfAreas());
     noteAreasWithoutShape(built.coverage);
     m_layer.coverage = std::make_shared<const Coverage>(std::move(built.coverage));

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void countsRingsThatAreNone();
     void isEmptyAfterARequestToStop();
     void nothingGivesNothing();
+    void shapesMayBeLetGoOnceTheyAreTaken();
 };
 
 void TestCoverageBuilder::squaresShareTheEdgeBetweenThem()
@@ -172,6 +173,19 @@ void TestCoverageBuilder::nothingGivesNothing()
     const CoverageBuild built = buildCoverage({}, 0);
     QVERIFY(built.coverage.arcs().empty());
     QVERIFY(built.coverage.box().isEmpty());
+}
+
+void TestCoverageBuilder::shapesMayBeLetGoOnceTheyAreTaken()
+{
+    std::vector<PartShape> shapes{{0, {{rectangle(0, 0, 10, 10), {}}}}, {1, {{rectangle(10, 0, 20, 10), {}}}}};
+    int times = 0;
+    const CoverageBuild built = buildCoverage(shapes, 2, 0.1, {}, [&] {
+        shapes.clear();
+        shapes.shrink_to_fit();
+        ++times;
+    });
+    QCOMPARE(times, 1);
+    QCOMPARE(lines(built.coverage), lines(twoSquares()));
 }
 
 QTEST_GUILESS_MAIN(TestCoverageBuilder)
