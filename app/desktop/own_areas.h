@@ -29,6 +29,8 @@ public:
     void close();
 
     bool isOpening() const { return m_opened.isBusy(); }
+    /// Whether the layer still has the colours and classes of before.
+    bool isColouring() const { return m_recoloured.isBusy(); }
     const QString &fileBeingOpened() const { return m_openingName; }
     /// Absolute path of the file that the layer is from; empty if there is none.
     const QString &file() const { return m_file; }

@@ -111,8 +111,15 @@ void paintOverlays(FramePainting &frame)
     };
     const double scale = frame.lineScale();
     if (!frame.scene.layer) // on whose areas, often far smaller than districts, a hatch would be noise
-        bottomUp(
-            [&](const Overlay &overlay, const OverlayLines &drawn) { paintShared(frame, drawn, overlay.opacity); });
+        bottomUp([&](const Overlay &overlay, const OverlayLines &drawn) {
+            for (const SelectedArea &selected : frame.scene.selection) {
+                if (!hatchesOwn(overlay, selected))
+                    continue;
+                paintOwn(frame, drawn, frame.theme().area(selected.letter), overlay.opacity);
+                return;
+            }
+            paintShared(frame, drawn, overlay.opacity);
+        });
     bottomUp([&](const Overlay &overlay, const OverlayLines &drawn) {
         if (overlay.style == BorderStyle::MidlandsEngine)
             paintBand(frame, drawn, overlay.opacity);

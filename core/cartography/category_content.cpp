@@ -2,6 +2,12 @@
 
 namespace placelens {
 
+namespace {
+
+constexpr QChar nameEnd = u'\n'; // kinds have no unit: their names stand in its place, each with this behind it
+
+} // namespace
+
 std::shared_ptr<const MapContent> withCategories(const MapContent &content, const CategoryMap &map)
 {
     const Atlas &atlas = content.figures->atlas();
@@ -14,8 +20,10 @@ std::shared_ptr<const MapContent> withCategories(const MapContent &content, cons
     made->legend.noDataCount = 0;
     made->legend.noDataNames.clear();
     made->legend.classes.clear();
-    for (const MapCategory &category : map.categories)
+    for (const MapCategory &category : map.categories) {
         made->legend.classes.push_back({0, 0, category.colour, 0});
+        made->legend.unit += category.name + nameEnd;
+    }
     const auto districts = static_cast<std::size_t>(atlas.englishDistricts());
     made->classOfDistrict = map.categoryOf;
     made->otherClassOfDistrict.assign(districts, std::nullopt);
@@ -28,6 +36,13 @@ std::shared_ptr<const MapContent> withCategories(const MapContent &content, cons
             ++made->legend.noDataCount;
     }
     return made;
+}
+
+QStringList categoryNames(const Legend &legend)
+{
+    QStringList names = legend.unit.split(nameEnd);
+    names.removeLast();
+    return names;
 }
 
 } // namespace placelens

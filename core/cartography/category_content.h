@@ -25,4 +25,7 @@ struct CategoryMap
 /// \pre an entry of `categoryOf` for each district of England, below the number of categories
 std::shared_ptr<const MapContent> withCategories(const MapContent &content, const CategoryMap &map);
 
+/// What the entries of such a legend are called, by category; empty for a legend of classes, which have bounds.
+QStringList categoryNames(const Legend &legend);
+
 } // namespace placelens

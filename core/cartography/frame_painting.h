@@ -9,6 +9,9 @@
 
 namespace placelens {
 
+/// What widths of lines are multiplied by: 1 when England fills a window, thinner further out, a little thicker nearer.
+double lineScaleOf(const Camera &camera);
+
 /// What the painters of one frame share. A frame is painted bottom to top: land, borders and hatches, bands, halos and
 /// lines, outlines, labels, badges, furniture; each painter is a file of this folder and is called once by `drawFrame`.
 struct FramePainting
@@ -30,8 +33,7 @@ struct FramePainting
     const Camera &camera() const { return scene.camera; }
     const Atlas &atlas() const { return content.figures->atlas(); }
     QRectF picture() const { return QRectF(0, 0, scene.camera.width, scene.camera.height); }
-    /// What widths of lines are multiplied by: 1 when England fills a window, thinner further out, a little thicker nearer.
-    double lineScale() const;
+    double lineScale() const { return lineScaleOf(camera()); }
     /// Lays the passes that wait. Whoever uses `painter` above them calls it first.
     void settle();
 };

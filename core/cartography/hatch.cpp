@@ -170,4 +170,22 @@ void paintShared(FramePainting &frame, const OverlayLines &overlay, double opaci
                  {{0, 1.0, faded(dark, 0.62 * opacity)}, {1.0, 0.9, faded(Qt::white, 0.5 * opacity)}});
 }
 
+bool hatchesOwn(const Overlay &overlay, const SelectedArea &selected)
+{
+    return overlay.hatchesShared && !overlay.area.isEmpty() && overlay.area == selected.area.code;
+}
+
+std::pair<double, double> dashesOf(std::size_t place)
+{
+    constexpr std::pair<double, double> known[] = {{0, 0}, {2.4, 1.5}, {0.9, 1.1}, {5, 1.8}};
+    return known[place % std::size(known)];
+}
+
+void paintOwn(FramePainting &frame, const OverlayLines &overlay, const QColor &colour, double opacity)
+{
+    if (std::find(overlay.shared.begin(), overlay.shared.end(), true) == overlay.shared.end())
+        return;
+    paintStripes(frame, overlay.shared, 5, {{0, 1.3, faded(colour, 0.5 * opacity)}});
+}
+
 } // namespace placelens

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/cartography/map_description.h"
+
 #include <QColor>
 
+#include <utility>
 #include <vector>
 
 namespace placelens {
@@ -24,5 +27,16 @@ void paintStripes(FramePainting &frame, const std::vector<bool> &inside, double 
 
 /// Hatches the districts that are in two areas of an overlay, so that it shows on light and on dark classes.
 void paintShared(FramePainting &frame, const OverlayLines &overlay, double opacity);
+
+/// Whether an overlay hatches one whole area that is selected: in the colour of its letter. The outlines of the other
+/// selected areas are dashed then, so that all can be told apart without colours.
+bool hatchesOwn(const Overlay &overlay, const SelectedArea &selected);
+
+/// The dashes of the selected area that stands at `place` among those of a map that hatches one: {dash, gap} in pixels of
+/// a line 1 wide, {0, 0} for a solid line.
+std::pair<double, double> dashesOf(std::size_t place);
+
+/// Hatches the one area of an overlay in its colour; nothing if its lines have no districts.
+void paintOwn(FramePainting &frame, const OverlayLines &overlay, const QColor &colour, double opacity);
 
 } // namespace placelens

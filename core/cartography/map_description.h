@@ -58,7 +58,8 @@ struct ClassChoice
     /// Somebody's own breaks, ascending: the upper bounds of all classes but the last, which holds what is above them.
     /// Empty for those of the method.
     std::vector<double> breaks;
-    QString breaksIndicator;       ///< id of the indicator that the breaks are for; they mean nothing for another one
+    QString
+        breaksIndicator; ///< what the breaks are for, an indicator's id or a layer's key; for nothing else they mean something
     bool isOverAllPeriods = false; ///< made of the figures of all periods, so that they are the same in each
     friend bool operator==(const ClassChoice &, const ClassChoice &) = default;
 };

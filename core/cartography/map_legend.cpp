@@ -1,5 +1,6 @@
 #include "core/cartography/map_legend.h"
 
+#include "core/cartography/category_content.h"
 #include "core/cartography/frame_painting.h"
 #include "core/cartography/furniture.h"
 #include "core/cartography/label_room.h"
@@ -70,9 +71,9 @@ class Layout
 {
 public:
     Layout(const MapContent &content, double scale, double height)
-        : m_legend(content.legend), m_marker(markerOf(content)),
+        : m_legend(content.legend), m_marker(m_names.isEmpty() ? markerOf(content) : std::nullopt),
           m_decimals(content.figures->atlas().indicators()[static_cast<std::size_t>(content.indicator)].decimals),
-          m_height(height)
+          m_height(height), m_isOverAllPeriods(content.description.classes.isOverAllPeriods && !content.ownAreas)
     {
         m_laid.scale = scale;
         measureColumns();
@@ -89,17 +90,24 @@ private:
     {
         const double scale = m_laid.scale;
         double lower = 0, upper = 0, count = width(spokenNumber(m_legend.noDataCount, 0));
+        double words = width(said("No data"));
+        for (const QString &name : m_names)
+            words = std::max(words, width(name));
         for (const LegendClass &shade : m_legend.classes) {
-            lower = std::max(lower, width(number(shade.lower)));
-            upper = std::max(upper, width(number(shade.upper)));
+            if (m_names.isEmpty()) {
+                lower = std::max(lower, width(number(shade.lower)));
+                upper = std::max(upper, width(number(shade.upper)));
+            }
             count = std::max(count, width(spokenNumber(shade.count, 0)));
         }
         m_laid.boundsLeft = (markRoom + swatchWidth + columnGap) * scale;
         m_laid.lowerRight = m_laid.boundsLeft + lower;
         m_laid.upperRight = m_laid.lowerRight + width(dash) + 2 * dashGap * scale + upper;
-        m_laid.unit = wrapped(firstUpper(m_legend.unit), headStyle(scale), widestUnit * scale);
+        if (m_names.isEmpty())
+            m_laid.unit = wrapped(firstUpper(m_legend.unit), headStyle(scale), widestUnit * scale);
+        if (m_isOverAllPeriods)
+            m_laid.unit += wrapped(said("Classes of all periods"), headStyle(scale), widestUnit * scale);
         m_laid.counted = said("Areas");
-        double words = width(said("No data"));
         for (const QString &line : m_laid.unit)
             words = std::max(words, textWidth(line, headStyle(scale)));
         if (m_marker) {
@@ -121,12 +129,13 @@ private:
         };
         const int step = std::max(1, static_cast<int>(std::ceil(leastWords * scale / m_height)));
         const int all = static_cast<int>(m_legend.classes.size());
-        for (int i = all - 1; i >= 0; --i, y += m_height) {
-            const LegendClass &shade = m_legend.classes[static_cast<std::size_t>(i)];
+        for (int i = 0; i < all; ++i, y += m_height) { // kinds in their order, classes from the highest
+            const int at = m_names.isEmpty() ? all - 1 - i : i;
+            const LegendClass &shade = m_legend.classes[static_cast<std::size_t>(at)];
             MapLegend::Row row{swatchAt(y, m_height), shade.colour, {}, {}, {}};
-            if ((all - 1 - i) % step == 0) {
-                row.lower = number(shade.lower);
-                row.upper = number(shade.upper);
+            if (i % step == 0) {
+                row.lower = m_names.isEmpty() ? number(shade.lower) : m_names[at];
+                row.upper = m_names.isEmpty() ? number(shade.upper) : QString();
                 row.count = spokenNumber(shade.count, 0);
             }
             m_laid.rows.push_back(row);
@@ -144,9 +153,11 @@ private:
     }
 
     const Legend &m_legend;
+    const QStringList m_names = categoryNames(m_legend);
     std::optional<LegendMarker> m_marker;
     int m_decimals = 1;
     double m_height = 0;
+    bool m_isOverAllPeriods = false;
     MapLegend m_laid;
 };
 
@@ -314,7 +325,7 @@ void paintMapLegend(FramePainting &frame, const MapLegend &legend)
              theme.secondInk, halo);
     drawSwatches(frame, legend);
     for (const MapLegend::Row &row : legend.rows)
-        drawRow(frame, legend, row, {}, halo);
+        drawRow(frame, legend, row, row.upper.isEmpty() ? row.lower : QString(), halo);
     drawRow(frame, legend, legend.noData, said("No data"), halo);
     if (legend.benchmark.isEmpty())
         return;

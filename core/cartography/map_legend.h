@@ -18,7 +18,7 @@ struct MapLegend
     {
         QRectF swatch;
         QColor colour;
-        QString lower, upper, count; ///< the bounds are empty where rows are too low for words
+        QString lower, upper, count; ///< of a kind `lower` is its name; empty where rows are too low for words
     };
     QRectF box;
     bool hasGround = false; ///< a translucent ground, where land is under it

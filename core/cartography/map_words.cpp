@@ -1,5 +1,6 @@
 #include "core/cartography/map_words.h"
 
+#include "core/cartography/own_classes.h"
 #include "core/cartography/scene.h"
 #include "core/cartography/symbols.h"
 
@@ -29,7 +30,8 @@ QString classesText(const MapContent &content)
     const int count = static_cast<int>(content.legend.classes.size());
     if (count == 1)
         return said("one class");
-    if (!content.ownAreas && !ownBreaks(content.description.classes, content.description.indicator).empty())
+    const QString key = content.ownAreas ? breaksKeyOf(content.legend.title) : content.description.indicator;
+    if (!ownBreaks(content.description.classes, key).empty())
         return said("%1 classes at your own breaks").arg(numberWord(count));
     switch (content.classification.method) {
     case ClassMethod::Quantile:

@@ -6,12 +6,24 @@
 namespace placelens {
 namespace {
 
+const QString layerKeyStart = QStringLiteral("own areas: ");
+
 bool isParted(const Palette &palette, const ClassChoice &choice)
 {
     return palette.kind == PaletteKind::Diverging && choice.centre != Centre::Middle;
 }
 
 } // namespace
+
+QString breaksKeyOf(const QString &layerTitle)
+{
+    return layerKeyStart + layerTitle;
+}
+
+bool isLayerKey(const QString &breaksIndicator)
+{
+    return breaksIndicator.startsWith(layerKeyStart);
+}
 
 ColouredClasses classifiedAt(std::span<const double> values, std::span<const double> breaks)
 {

@@ -8,6 +8,11 @@
 
 namespace placelens {
 
+/// What ClassChoice::breaksIndicator is for breaks among the figures of somebody's own areas, by the title of the layer.
+QString breaksKeyOf(const QString &layerTitle);
+/// Whether it is such a key, and not the id of an indicator.
+bool isLayerKey(const QString &breaksIndicator);
+
 /// Classes, and which of the colours they take: those at the ends that hold no figure are left out, their colours not.
 struct ColouredClasses
 {

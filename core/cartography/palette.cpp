@@ -1,6 +1,7 @@
 #include "core/cartography/palette.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace placelens {
@@ -75,6 +76,53 @@ const Deficiency *deficiencyOf(Vision vision)
     return nullptr;
 }
 
+// The transfer function as tables, for pictures: a power takes longer than all else that is done to a pixel.
+struct LightTables
+{
+    static constexpr int fine = 4096;
+    std::array<double, 256> light;      ///< by channel
+    std::array<double, 257> least;      ///< the least light that is encoded as each channel; the last is beyond all
+    std::array<unsigned char, fine> at; ///< the channel of the darkest light in each of equally wide steps
+};
+
+const LightTables &lightTables()
+{
+    static const LightTables tables = [] {
+        LightTables made;
+        for (std::size_t channel = 0; channel < made.light.size(); ++channel) {
+            made.light[channel] = linear(QColor(static_cast<int>(channel), 0, 0).redF());
+            const double between = (static_cast<double>(channel) - 0.5) / 255; // where rounding changes
+            made.least[channel] = channel == 0 ? 0 : linear(between);
+        }
+        made.least.back() = 2;
+        std::size_t channel = 0;
+        for (std::size_t i = 0; i < made.at.size(); ++i) {
+            while (made.least[channel + 1] <= static_cast<double>(i) / LightTables::fine)
+                ++channel;
+            made.at[i] = static_cast<unsigned char>(channel);
+        }
+        return made;
+    }();
+    return tables;
+}
+
+QRgb seenBy(const Deficiency &deficiency, QRgb colour, const LightTables &tables)
+{
+    const auto lightOf = [&](int channel) { return tables.light[static_cast<std::size_t>(channel)]; };
+    const double red = lightOf(qRed(colour)), green = lightOf(qGreen(colour)), blue = lightOf(qBlue(colour));
+    int seen[3];
+    for (int i = 0; i < 3; ++i) {
+        const double *row = deficiency.rows[i];
+        const double light = std::clamp(row[0] * red + row[1] * green + row[2] * blue, 0.0, 1.0);
+        const int step = std::min(static_cast<int>(light * LightTables::fine), LightTables::fine - 1);
+        std::size_t channel = tables.at[static_cast<std::size_t>(step)];
+        while (tables.least[channel + 1] <= light)
+            ++channel;
+        seen[i] = static_cast<int>(channel);
+    }
+    return qRgb(seen[0], seen[1], seen[2]);
+}
+
 constexpr double whiteX = 0.95047, whiteZ = 1.08883;
 
 double luminance(const QColor &colour)
@@ -145,23 +193,17 @@ QColor asSeen(const QColor &colour, Vision vision)
 
 void showAsSeen(QImage &picture, Vision vision)
 {
-    if (!deficiencyOf(vision))
+    const Deficiency *deficiency = deficiencyOf(vision);
+    if (!deficiency)
         return;
-    // A map has few colours, and most pixels have that of one near them.
-    constexpr std::size_t slots = 4096;
-    std::vector<QRgb> from(slots, 0), to(slots, 0);
-    QRgb last = 0, lastSeen = 0;
+    const LightTables &tables = lightTables();
+    QRgb last = 0, lastSeen = asSeen(QColor::fromRgb(last), vision).rgb();
     for (int y = 0; y < picture.height(); ++y) {
         auto *pixel = reinterpret_cast<QRgb *>(picture.scanLine(y));
         for (const QRgb *end = pixel + picture.width(); pixel != end; ++pixel) {
-            if (*pixel != last || lastSeen == 0) {
+            if (*pixel != last) {
                 last = *pixel;
-                const std::size_t slot = (last * 2654435761U) >> 20; // Knuth's multiplicative hash
-                if (from[slot] != last || to[slot] == 0) {
-                    from[slot] = last;
-                    to[slot] = asSeen(QColor::fromRgb(last), vision).rgb();
-                }
-                lastSeen = to[slot];
+                lastSeen = seenBy(*deficiency, last, tables);
             }
             *pixel = lastSeen;
         }

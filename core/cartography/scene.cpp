@@ -108,9 +108,9 @@ void FramePainting::settle()
     passes.lay(pixels, areas.width(), areas.height(), drawingThreads(), stop);
 }
 
-double FramePainting::lineScale() const
+double lineScaleOf(const Camera &camera)
 {
-    return std::clamp(std::pow(850 / camera().metresPerPixel, 0.35), 0.6, 1.3);
+    return std::clamp(std::pow(850 / camera.metresPerPixel, 0.35), 0.6, 1.3);
 }
 
 std::optional<Frame> drawFrame(const Scene &scene, std::stop_token stop)

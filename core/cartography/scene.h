@@ -52,7 +52,6 @@ struct Scene
 {
     std::shared_ptr<const MapContent> content;
     std::vector<SelectedArea> selection;
-    std::optional<Area> hovered;
     std::shared_ptr<const ShadedLayer> layer; ///< somebody's own areas, shaded in place of the districts; null for none
     Camera camera;
     double pixelRatio = 1;

@@ -1,6 +1,7 @@
 #include "core/cartography/selection_marks.h"
 
 #include "core/cartography/frame_painting.h"
+#include "core/cartography/hatch.h"
 #include "core/cartography/lettering.h"
 #include "core/cartography/line_painting.h"
 #include "core/cartography/map_places.h"
@@ -51,6 +52,15 @@ std::vector<QList<QPolygonF>> outlinesOf(FramePainting &frame, FrameGeometry &ge
     return outlines;
 }
 
+bool hatchesASelected(const FramePainting &frame)
+{
+    const std::vector<Overlay> &overlays = frame.content.description.overlays;
+    return std::any_of(frame.scene.selection.begin(), frame.scene.selection.end(), [&](const SelectedArea &selected) {
+        return std::any_of(overlays.begin(), overlays.end(),
+                           [&](const Overlay &overlay) { return hatchesOwn(overlay, selected); });
+    });
+}
+
 } // namespace
 
 void paintOutlines(FramePainting &frame)
@@ -62,15 +72,12 @@ void paintOutlines(FramePainting &frame)
     const std::vector<QList<QPolygonF>> outlines = outlinesOf(frame, coarse, width);
     for (const QList<QPolygonF> &outline : outlines)
         strokeLines(frame, outline, {faded(theme.halo, 0.95), width + 2.8 * scale});
-    for (std::size_t i = 0; i < outlines.size(); ++i)
-        strokeLines(frame, outlines[i], {theme.area(frame.scene.selection[i].letter), width});
-
-    if (!frame.scene.hovered || !coarse.sees(boxOf(frame.content, *frame.scene.hovered)))
-        return;
-    const std::vector<bool> inside = partsOf(frame.scene.hovered->districts, coarse.coverage().partCount());
-    const QList<QPolygonF> outline = strokeOutline(coarse, coarse.coverage().rings(inside));
-    strokeLines(frame, outline, {theme.halo, 4.2 * scale});
-    strokeLines(frame, outline, {theme.ink, 1.8 * scale});
+    const bool isHatched = hatchesASelected(frame);
+    for (std::size_t i = 0; i < outlines.size(); ++i) {
+        const auto [dash, gap] = isHatched ? dashesOf(i) : dashesOf(0);
+        strokeLines(frame, outlines[i],
+                    {theme.area(frame.scene.selection[i].letter), width, dash * width, gap * width});
+    }
 }
 
 std::vector<Badge> badgesOf(const FramePainting &frame)

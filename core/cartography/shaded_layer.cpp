@@ -1,6 +1,7 @@
 #include "core/cartography/shaded_layer.h"
 
 #include "core/cartography/frame_painting.h"
+#include "core/cartography/own_classes.h"
 #include "core/cartography/palette.h"
 #include "core/geometry/bands.h"
 #include "core/geometry/boundary_ink.h"
@@ -21,9 +22,9 @@ double borderWidth(const ShadedLayer &layer, double metresPerPixel)
 
 void addClasses(ShadedLayer &layer, const ClassChoice &choice, const Palette &palette)
 {
-    const Classification classes = classify(layer.values, choice.method, std::max(1, choice.count));
-    const auto count = static_cast<int>(classes.bounds.size());
-    const std::vector<QColor> colours = classColours(palette, count, choice.isReversed);
+    const ColouredClasses made = classifiedAs(choice, ownBreaks(choice, breaksKeyOf(layer.title)), layer.values);
+    const Classification &classes = made.classes;
+    const std::vector<QColor> colours = coloursOf(made, palette, choice, std::nullopt);
     for (std::size_t i = 0; i < classes.bounds.size(); ++i)
         layer.legend.classes.push_back(
             {i == 0 ? classes.minimum : classes.bounds[i - 1], classes.bounds[i], colours[i], classes.counts[i]});

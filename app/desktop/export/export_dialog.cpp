@@ -77,7 +77,6 @@ ExportDialog::ExportDialog(MainWindow &window)
     layout->addWidget(m_said);
     layout->addWidget(m_progress);
     layout->addWidget(m_buttons);
-    m_buttons->button(QDialogButtonBox::Close)->setIcon({});
     resize(520, 420);
     m_picture->restore(fromText(remembered(settings::exportedPicture)));
     m_table->restore(fromText(remembered(settings::exportedTable)));

@@ -17,7 +17,6 @@ namespace {
 Scene copiedScene(const MapView &map)
 {
     Scene scene = map.scene();
-    scene.hovered.reset();
     scene.furnitureApart = false;
     scene.hasFurniture = scene.hasLegend = true;
     return scene;

@@ -75,7 +75,6 @@ Result<Scene> sceneOf(const PictureOrder &order)
     else
         scene.camera = Camera::fitting(order.scene.camera.visibleBox(), size.width(), size.height());
     scene.pixelRatio = order.size.ratio();
-    scene.hovered.reset();
     scene.furnitureApart = false;
     scene.hasFurniture = scene.hasLegend = order.hasFurniture;
     return scene;

@@ -2,6 +2,7 @@
 
 #include "app/desktop/map/camera_motion.h"
 #include "app/desktop/map/hover_card.h"
+#include "app/desktop/map/hover_mark.h"
 #include "app/desktop/map/layout_motion.h"
 #include "app/desktop/map/map_tool.h"
 #include "app/desktop/map/selecting_tool.h"
@@ -27,7 +28,7 @@ constexpr int overviewSide = 1000; // pixels: coarse, as it is only seen while s
 
 MapView::MapView(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_frames(new FrameSource(this)), m_overviews(new FrameSource(this)),
-      m_motion(new CameraMotion(*this)), m_layoutMotion(new LayoutMotion(*this)),
+      m_hovered(new HoverMark(this)), m_motion(new CameraMotion(*this)), m_layoutMotion(new LayoutMotion(*this)),
       m_selecting(new SelectingTool(session, this))
 {
     setObjectName(QStringLiteral("map"));
@@ -63,6 +64,7 @@ void MapView::connectParts()
         if (scene.content == content() && scene.layer == m_session.ownAreas().shown())
             m_shown.setOverview(frame);
     });
+    connect(m_hovered, &HoverMark::changed, this, qOverload<>(&MapView::update));
     connect(m_motion, &CameraMotion::moved, this, &MapView::setCamera);
     connect(m_motion, &CameraMotion::arrived, this, &MapView::comeToRest);
     connect(m_layoutMotion, &LayoutMotion::moved, this, qOverload<>(&MapView::update));
@@ -84,8 +86,6 @@ Scene MapView::sceneOf(const Camera &camera) const
     Scene scene;
     scene.content = content();
     scene.selection = m_session.state().selection;
-    if (const int area = hoveredArea(); area >= 0)
-        scene.hovered = m_session.atlas().areas()[std::size_t(area)];
     scene.layer = m_session.ownAreas().shown();
     scene.camera = camera;
     scene.pixelRatio = devicePixelRatioF();
@@ -97,15 +97,13 @@ Scene MapView::sceneOf(const Camera &camera) const
 bool MapView::isUpToDate() const
 {
     return m_shown.isOf(m_camera, devicePixelRatioF()) && !m_frames->isBusy() && !m_wantsAnother
-           && !m_motion->isRunning() && !m_layoutMotion->isRunning();
+           && !m_motion->isRunning() && !m_layoutMotion->isRunning() && !m_hovered->isBusy();
 }
 
 bool MapView::isAskedFor(const Scene &scene) const
 {
-    const auto code = [](const Scene &one) { return one.hovered ? one.hovered->code : QString(); };
     return scene.content == m_asked.content && scene.layer == m_asked.layer && scene.camera == m_asked.camera
-           && scene.pixelRatio == m_asked.pixelRatio && scene.theme == m_asked.theme
-           && code(scene) == code(m_asked);
+           && scene.pixelRatio == m_asked.pixelRatio && scene.theme == m_asked.theme;
 }
 
 void MapView::wish(Urgency urgency)
@@ -145,7 +143,6 @@ void MapView::wishOverview()
     scene.camera = Camera::fitting(box, overviewSide, overviewSide);
     scene.pixelRatio = 1;
     scene.hasFurniture = scene.furnitureApart = scene.hasLabels = false;
-    scene.hovered.reset();
     scene.selection.clear();
     m_overviews->request(scene);
 }
@@ -200,6 +197,7 @@ bool MapView::isAtRest() const
 void MapView::comeToRest()
 {
     wish(Urgency::WhenFree);
+    outlineHovered();
     // While something moves the title stands where it was; now it may go where there is more room.
     if (isAtRest() && m_laid.camera() == m_camera)
         m_furniture = m_laid;
@@ -246,13 +244,15 @@ void MapView::paintEvent(QPaintEvent *)
 void MapView::paintMap(QPainter &painter)
 {
     const Theme &theme = m_session.theme();
-    if (m_layoutMotion->isRunning())
+    if (m_layoutMotion->isRunning()) {
         m_layoutMotion->paint(painter);
-    else
+    } else {
         m_shown.paint(painter, m_camera, theme.sea);
-    m_furniture.paint(painter, theme, m_camera);
+        m_hovered->paint(painter, m_camera);
+    }
     for (const MapTool *tool : m_tools)
         tool->paint(painter, *this);
+    m_furniture.paint(painter, theme, m_camera); // its words stay readable whatever lies on the map
     if (m_facts && m_pointer && isAtRest())
         paintHoverCard(painter, *m_facts, *m_pointer, QRectF(rect()), theme);
     if (hasFocus() && m_isReachedByKey) {

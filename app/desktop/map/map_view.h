@@ -18,6 +18,7 @@ class QNativeGestureEvent;
 namespace placelens {
 
 class CameraMotion;
+class HoverMark;
 class LayoutMotion;
 class MapTool;
 class SelectingTool;
@@ -120,6 +121,7 @@ private:
     void forgetPlace();
     void askForTrend();
     int hoveredArea() const;
+    void outlineHovered();
     void clickAt(QPointF position, Qt::KeyboardModifiers modifiers);
     void openMenuAt(QPointF position);
     bool pressOther(Qt::MouseButton button);
@@ -141,6 +143,7 @@ private:
     Session &m_session;
     std::shared_ptr<const MapContent> m_instead; // of the session's content
     FrameSource *m_frames = nullptr, *m_overviews = nullptr;
+    HoverMark *m_hovered = nullptr;
     CameraMotion *m_motion = nullptr;
     LayoutMotion *m_layoutMotion = nullptr;
     SelectingTool *m_selecting = nullptr;

@@ -1,6 +1,7 @@
 // What is under the pointer, and what a click there means: the part of MapView that turns places into areas.
 #include "app/desktop/map/map_view.h"
 
+#include "app/desktop/map/hover_mark.h"
 #include "app/desktop/own_areas.h"
 #include "app/desktop/unions/selecting_many.h"
 
@@ -56,7 +57,7 @@ void MapView::pointAt(QPointF position)
                 place.own ? std::optional(ownFactsOf(*m_session.ownAreas().shown(), *place.own)) : std::nullopt;
         m_place = place;
         if (hoveredArea() != before)
-            wish(Urgency::WhenFree);
+            outlineHovered();
     }
     update();
     Q_EMIT pointerMoved();
@@ -86,11 +87,19 @@ void MapView::askForTrend()
 
 void MapView::forgetPlace()
 {
-    const int before = hoveredArea();
     m_place = {};
     m_facts.reset();
-    if (before >= 0)
-        wish(Urgency::WhenFree);
+    outlineHovered();
+    update();
+}
+
+void MapView::outlineHovered()
+{
+    const int area = hoveredArea();
+    if (area < 0 || !content())
+        m_hovered->clear();
+    else
+        m_hovered->show(sceneOf(m_camera), m_session.atlas().areas()[std::size_t(area)]);
 }
 
 void MapView::clickAt(QPointF position, Qt::KeyboardModifiers modifiers)

@@ -133,6 +133,7 @@ bool SelectingTool::release(const QMouseEvent &event, MapView &map)
     for (const std::size_t caught : m_caught)
         areas.push_back(m_session.atlas().areas()[std::size_t(m_candidates[caught].area)]);
     end(map);
+    sortByName(areas);
     selectAll(m_session, areas, m_isAdded ? Selecting::Added : Selecting::Alone);
     return true;
 }

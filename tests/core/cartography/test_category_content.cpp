@@ -41,6 +41,8 @@ private Q_SLOTS:
         for (int district = 0; district < 326; ++district) // not the LEPs, whose gaps would be other land
             QCOMPARE(made->areaOfDistrict[static_cast<std::size_t>(district)], atlas.districtArea(district));
         QCOMPARE((*content)->legend.classes.size(), std::size_t(5)); // what it was made from stays
+        QCOMPARE(categoryNames(made->legend), (QStringList{QStringLiteral("even"), QStringLiteral("odd")}));
+        QCOMPARE(categoryNames((*content)->legend), QStringList()); // classes have bounds
     }
 };
 

@@ -67,6 +67,16 @@ class TestMapLegend : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
+    void classesOfAllPeriodsSaySo()
+    {
+        Scene of = scene(QStringLiteral("employment_rate"), 800, 600);
+        const QStringList unit = Frames(of).legend().unit;
+        MapDescription description = of.content->description;
+        description.classes.isOverAllPeriods = true;
+        of.content = *makeMapContent(builtInFigures(), description, of.theme);
+        QCOMPARE(Frames(of).legend().unit, unit + QStringList{QStringLiteral("Classes of all periods")});
+    }
+
     // 324 districts with a score in five classes of equal count, and 2 without: 65, 65, 64, 65, 65 (the published index
     // ranks 324, and its hotspots and coldspots are 65 each).
     void theHighestClassIsOnTopAndNoDataIsAlwaysSaid()

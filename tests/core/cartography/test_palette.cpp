@@ -178,6 +178,17 @@ private Q_SLOTS:
         for (int y = 0; y < 64; ++y)
             for (int x = 0; x < 64; ++x)
                 QCOMPARE(seen.pixelColor(x, y), asSeen(picture.pixelColor(x, y), Vision::Deuteranopia));
+        // The tables give what the formula gives, in all corners of the colour space.
+        QImage every(512, 343, QImage::Format_RGB32);
+        for (int i = 0; i < 512 * 343; ++i)
+            every.setPixel(i % 512, i / 512, qRgb(i % 56 * 255 / 55, i / 56 % 56 * 255 / 55, i / 3136 * 255 / 55));
+        for (const Vision vision : {Vision::Protanopia, Vision::Tritanopia}) {
+            QImage changed = every;
+            showAsSeen(changed, vision);
+            for (int y = 0; y < every.height(); ++y)
+                for (int x = 0; x < every.width(); ++x)
+                    QCOMPARE(changed.pixel(x, y), asSeen(every.pixelColor(x, y), vision).rgb());
+        }
         QImage same = picture;
         showAsSeen(same, Vision::Full);
         QCOMPARE(same, picture);

@@ -69,7 +69,6 @@ private Q_SLOTS:
         selected.selection = {{area(QStringLiteral("lep2017:Greater Birmingham and Solihull")), 0},
                               {area(QStringLiteral("cauth2017:Greater Manchester")), 1},
                               {area(QStringLiteral("lep2017:Greater Lincolnshire")), 2}};
-        selected.hovered = area(QStringLiteral("E07000136"));
         QTest::newRow("selection-light") << at(selected, {{460000, 350000}, 800, 400, 300}, 1);
 
         // Borders that run together lie side by side, each inside its area.

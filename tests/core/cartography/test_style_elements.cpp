@@ -1,3 +1,4 @@
+#include "core/cartography/hover_outline.h"
 #include "core/cartography/map_places.h"
 #include "core/cartography/scene.h"
 
@@ -6,6 +7,7 @@
 #include "tests/support/built_in_atlas.h"
 #include "tests/support/golden.h"
 
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -47,6 +49,7 @@ struct Element
     MapDescription description;
     Camera camera = midlands;
     std::function<void(Scene &)> prepare = [](Scene &) {};
+    QString pointedAt = {}; ///< the area under the pointer
 };
 
 Overlay borders(const QString &geography, BorderStyle style, const QString &onlyArea = {})
@@ -122,7 +125,7 @@ std::vector<Element> elements()
         {"shared-hatch", hatched},
         {"shared-shades", byLep},
         {"selected", districts, midlands, select},
-        {"hovered", districts, midlands, [](Scene &scene) { scene.hovered = area(u"E07000194"_s); }},
+        {"hovered", districts, midlands, [](Scene &) {}, u"E07000194"_s},
         {"places-and-motorways", places, {{525000, 180000}, 170, 300, 220}},
         {"own-areas", bordered({leps()}), midlands, layOwnAreas},
         {"hexagons", hexagons, midlands, toHexagons},
@@ -156,17 +159,24 @@ private Q_SLOTS:
     void drawsAsRecorded_data()
     {
         QTest::addColumn<Scene>("picture");
+        QTest::addColumn<QString>("pointedAt");
         for (const Element &element : elements())
             for (const bool isDark : {false, true})
                 for (const int ratio : {1, 2})
                     QTest::newRow(element.name + (isDark ? "-dark" : "-light") + (ratio == 2 ? "-double" : ""))
-                        << sceneOf(element, isDark ? Theme::dark() : Theme::light(), ratio);
+                        << sceneOf(element, isDark ? Theme::dark() : Theme::light(), ratio) << element.pointedAt;
     }
     void drawsAsRecorded()
     {
         QFETCH(Scene, picture);
-        const auto frame = drawFrame(picture);
+        QFETCH(QString, pointedAt);
+        auto frame = drawFrame(picture);
         QVERIFY(frame);
+        if (!pointedAt.isEmpty()) {
+            const HoverOutline outline =
+                drawHoverOutline(*picture.content, area(pointedAt), picture.camera, picture.pixelRatio, picture.theme);
+            QPainter(&frame->picture).drawImage(outline.at, outline.picture);
+        }
         QCOMPARE(frame->picture.size(), QSize(300, 220));
         const QString why =
             test::goldenMismatch(frame->picture, u"elements/"_s + QLatin1String(QTest::currentDataTag()));
