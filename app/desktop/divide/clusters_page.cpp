@@ -2,13 +2,20 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/divide/cluster_source.h"
+#include "app/desktop/divide/cluster_table.h"
 #include "app/desktop/divide/divide_colours.h"
 #include "app/desktop/divide/map_marks.h"
 #include "app/desktop/divide/more_label.h"
+#include "core/base/pending_file.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -104,12 +111,13 @@ QString spotTitle(int kind)
 
 ClustersPage::ClustersPage(const DivideSource &source, const ClusterSource &clusters, QWidget *parent)
     : QWidget(parent), m_source(source), m_clusters(clusters), m_sentence(new QLabel(this)), m_tested(new QLabel(this)),
-      m_technical(new MoreLabel(tr("In the words of statistics"), this)), m_legend(new QGridLayout)
+      m_technical(new MoreLabel(tr("In the words of statistics"), this)), m_commands(new QWidget(this)),
+      m_legend(new QGridLayout)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_sentence->setObjectName(QStringLiteral("clusters sentence"));
-    m_sentence->setFont(windowFont(14));
+    m_sentence->setFont(controlFont(14));
     for (QLabel *label : {m_sentence, m_tested}) {
         label->setWordWrap(true);
         label->setContentsMargins(12, 8, 12, 4);
@@ -126,9 +134,69 @@ ClustersPage::ClustersPage(const DivideSource &source, const ClusterSource &clus
     layout->addWidget(m_technical);
     layout->addLayout(m_legend);
     layout->addWidget(m_tested);
+    layout->addWidget(m_commands);
     layout->addStretch(1);
+    auto *commands = new QHBoxLayout(m_commands);
+    makeCommands(*commands);
     connect(&clusters, &ClusterSource::changed, this, &ClustersPage::follow);
     follow();
+}
+
+void ClustersPage::makeCommands(QHBoxLayout &row)
+{
+    row.setContentsMargins(12, 4, 12, 8);
+    auto *copied = new QPushButton(tr("Copy the figures"), m_commands);
+    copied->setToolTip(tr("Copy every district with its figure, Moran’s I, p and what stays after the correction"));
+    auto *saved = new QPushButton(tr("Save the figures…"), m_commands);
+    saved->setToolTip(tr("Save every district with its figure, Moran’s I, p and what stays after the correction, as a "
+                         "CSV table"));
+    for (QPushButton *button : {copied, saved}) {
+        button->setAutoDefault(false);
+        button->setAccessibleDescription(button->toolTip());
+        row.addWidget(button);
+    }
+    row.addStretch(1);
+    connect(copied, &QPushButton::clicked, this, &ClustersPage::copyFigures);
+    connect(saved, &QPushButton::clicked, this, &ClustersPage::chooseFile);
+}
+
+void ClustersPage::copyFigures() const
+{
+    if (!m_clusters.clusters())
+        return;
+    QApplication::clipboard()->setText(clusterTabs(*m_source.ground(), *m_clusters.clusters()));
+    Q_EMIT m_source.session().told(tr("The clusters are copied. They can be pasted into a table."));
+}
+
+Result<Done> ClustersPage::saveFigures(const QString &file) const
+{
+    if (!m_clusters.clusters())
+        return Done{};
+    auto pending = PendingFile::beside(file);
+    if (!pending)
+        return pending.error();
+    if (auto written = pending->write(clusterCsv(*m_source.ground(), *m_clusters.clusters())); !written)
+        return written;
+    return pending->commit();
+}
+
+void ClustersPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the clusters"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("CSV table (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("Clusters of %1").arg(m_source.ground()->indicator().shortTitle.toLower())
+                       + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        const auto saved = saveFigures(file);
+        if (saved)
+            Q_EMIT m_source.session().told(tr("Saved: %1").arg(file));
+        else
+            Q_EMIT m_source.session().failed(saved.error());
+    });
+    dialog->open();
 }
 
 void ClustersPage::follow()
@@ -137,6 +205,7 @@ void ClustersPage::follow()
     m_sentence->setText(clusters ? sentenceOf(*clusters) : tr("Looking for clusters…"));
     m_technical->setVisible(clusters && clusters->global.i);
     m_tested->setVisible(clusters && clusters->tested > 0);
+    m_commands->setVisible(clusters && clusters->tested > 0);
     while (QLayoutItem *item = m_legend->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -180,7 +249,7 @@ void ClustersPage::fillLegend()
         text->setToolTip(isNamed ? here.join(QStringLiteral(", ")) : QString());
         m_legend->addWidget(text, row, 1);
         auto *count = new QLabel(QString::number(here.size()), this);
-        count->setFont(windowFont(12, QFont::DemiBold));
+        count->setFont(controlFont(12, QFont::DemiBold));
         m_legend->addWidget(count, row, 2, Qt::AlignTop | Qt::AlignRight);
     }
 }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QWidget>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace placelens {
@@ -18,7 +21,14 @@ class ClustersPage : public QWidget
 public:
     ClustersPage(const DivideSource &source, const ClusterSource &clusters, QWidget *parent = nullptr);
 
+    /// Puts the tests of all districts on the clipboard, to be pasted into a table. Nothing while they are worked out.
+    void copyFigures() const;
+    /// Writes them as a CSV table. Error (Failed): the place can't be written; what was there stays.
+    Result<Done> saveFigures(const QString &file) const;
+
 private:
+    void makeCommands(QHBoxLayout &row);
+    void chooseFile();
     void follow();
     void fillLegend();
 
@@ -26,6 +36,7 @@ private:
     const ClusterSource &m_clusters;
     QLabel *m_sentence = nullptr, *m_tested = nullptr;
     MoreLabel *m_technical = nullptr;
+    QWidget *m_commands = nullptr;
     QGridLayout *m_legend = nullptr;
 };
 

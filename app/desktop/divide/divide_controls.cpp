@@ -74,7 +74,7 @@ DivideControls::DivideControls(DivideSource &source, QWidget *parent) : QWidget(
 QLabel *DivideControls::title(const QString &text)
 {
     auto *label = new QLabel(text, this);
-    label->setFont(windowFont(12, QFont::DemiBold));
+    label->setFont(controlFont(12, QFont::DemiBold));
     return label;
 }
 
@@ -131,7 +131,7 @@ void DivideControls::addBorders(QVBoxLayout &layout)
     sets->setContentsMargins(0, 0, 0, 0);
     m_setsHint = new QLabel(m_setsBox);
     m_setsHint->setWordWrap(true);
-    m_setsHint->setFont(windowFont(11));
+    m_setsHint->setFont(controlFont(11));
     m_setRows = new QVBoxLayout;
     sets->addWidget(m_setsHint);
     sets->addLayout(m_setRows);

@@ -1,5 +1,6 @@
 #include "app/desktop/divide/divide_view.h"
 
+#include "app/desktop/appearance/appearance.h"
 #include "app/desktop/divide/clusters_page.h"
 #include "app/desktop/divide/divide_colours.h"
 #include "app/desktop/divide/divide_controls.h"
@@ -9,6 +10,7 @@
 #include "app/desktop/divide/sides_page.h"
 #include "app/desktop/map/map_view.h"
 #include "app/desktop/panels/panel_dock.h"
+#include "app/desktop/panels/scrolling.h"
 #include "core/cartography/category_content.h"
 
 #include <QMainWindow>
@@ -16,23 +18,13 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <array>
 
 namespace placelens {
 
 namespace {
 
 using Look = DivideChoice::Look;
-
-QScrollArea *scrolling(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    return area;
-}
 
 /// "Social Mobility Index 2016: score · 2016 · Districts 2017".
 QStringList subtitleOf(const DivideGround &ground)
@@ -60,7 +52,7 @@ DivideView::DivideView(Session &session, MapView &map, QMainWindow &window)
     m_pages->addWidget(scrolling(m_pairPage));
     m_controlsDock = new PanelDock(QStringLiteral("divideChoice"), tr("Divide"), scrolling(m_controls), &window);
     m_resultsDock = new PanelDock(QStringLiteral("divide"), tr("What the divide shows"), m_pages, &window);
-    m_controlsDock->setMinimumWidth(196);
+    m_controlsDock->setMinimumWidth(windowLength(206));
     m_resultsDock->setMinimumWidth(330);
     window.addDockWidget(Qt::LeftDockWidgetArea, m_controlsDock);
     window.addDockWidget(Qt::RightDockWidgetArea, m_resultsDock);
@@ -202,8 +194,10 @@ std::optional<CategoryMap> DivideView::pairMap() const
                     {tr("thirds of the districts by each figure")},
                     {},
                     pair->classOf};
+    const std::array<QString, 3> thirds{tr("lowest"), tr("middle"), tr("highest")};
     for (int one = 0; one < 9; ++one)
-        map.categories.push_back({QString(), colours.both(one % 3, one / 3)});
+        map.categories.push_back({tr("%1 and %2 third").arg(thirds[std::size_t(one % 3)], thirds[std::size_t(one / 3)]),
+                                  colours.both(one % 3, one / 3)});
     return map;
 }
 

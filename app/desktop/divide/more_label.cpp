@@ -22,10 +22,10 @@ MoreLabel::MoreLabel(const QString &question, QWidget *parent)
     m_question->setFocusPolicy(Qt::TabFocus);
     m_question->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_question->setArrowType(Qt::RightArrow);
-    m_question->setFont(windowFont(11));
+    m_question->setFont(controlFont(11));
     m_question->setToolTip(tr("Open or close: %1").arg(question));
     m_answer->setWordWrap(true);
-    m_answer->setFont(windowFont(11));
+    m_answer->setFont(controlFont(11));
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_answer->hide();
     connect(m_question, &QToolButton::toggled, this, [this](bool isOpen) {

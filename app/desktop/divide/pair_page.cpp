@@ -78,8 +78,8 @@ PairPage::PairPage(PairSource &pairs, Brush &brush, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_sentence->setObjectName(QStringLiteral("pair sentence"));
-    m_sentence->setFont(windowFont(14));
-    m_caution->setFont(windowFont(11));
+    m_sentence->setFont(controlFont(14));
+    m_caution->setFont(controlFont(11));
     m_caution->setForegroundRole(QPalette::PlaceholderText);
     m_caution->setText(tr("<b>Careful:</b> going together is not causing. Both may follow from a third thing, and what "
                           "holds for districts need not hold for the people in them."));

@@ -4,6 +4,7 @@
 #include "app/desktop/divide/divide_words.h"
 #include "core/statistics/classification.h"
 
+#include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -15,9 +16,25 @@ namespace placelens {
 
 namespace {
 
-constexpr double rowHeight = 26, header = 22, key = 26;
+constexpr double rowHeight = 26, header = 22, key = 26, keyLine = 16;
 constexpr double barHeight = 14;
-constexpr double numbers = 122; // the two columns of per cent
+constexpr double numbers = 122;  // the two columns of per cent
+constexpr double scaleStep = 34; // that words of the scale stand apart at least
+
+QStringList keyWords()
+{
+    return {RankedChart::tr("what as many random groups would explain"), RankedChart::tr("adjusted for that"),
+            RankedChart::tr("Number of groups before the bar.")};
+}
+
+/// As paintKey() puts it down on one line.
+double keyWidth()
+{
+    double wide = 34 + 7 + 2 * 16;
+    for (const QString &words : keyWords())
+        wide += QFontMetricsF(windowFont(10.5)).horizontalAdvance(words) + 3;
+    return wide;
+}
 
 } // namespace
 
@@ -38,13 +55,21 @@ void RankedChart::follow()
     }
     m_most = std::ceil(most * 20) / 20;
     setAccessibleDescription(rows.join(QLatin1Char(' ')));
-    updateGeometry();
+    if (sizeHint().height() != height()) // otherwise the page would be laid out anew for each movement of the line
+        updateGeometry();
     update();
 }
 
 QSize RankedChart::sizeHint() const
 {
-    return {590, int(header + key + rowHeight * double(m_source.ranks().size()))};
+    const double more = width() < keyWidth() ? keyLine : 0;
+    return {590, int(header + key + more + rowHeight * double(m_source.ranks().size()))};
+}
+
+void RankedChart::resizeEvent(QResizeEvent *)
+{
+    if (sizeHint().height() != height())
+        updateGeometry();
 }
 
 double RankedChart::barLeft() const
@@ -80,7 +105,9 @@ void RankedChart::paintScale(QPainter &painter) const
     const Theme &theme = m_source.session().theme();
     painter.setFont(windowFont(11));
     const double bottom = header + rowHeight * double(m_source.ranks().size());
-    const double step = m_most > 0.45 ? 0.2 : m_most > 0.2 ? 0.1 : 0.05;
+    double step = m_most > 0.45 ? 0.2 : m_most > 0.2 ? 0.1 : 0.05;
+    while (toX(step) - toX(0) < scaleStep && step < m_most)
+        step *= 2;
     for (int i = 0; i * step <= m_most + 1e-9; ++i) {
         painter.setPen(QPen(theme.chartGrid, 1));
         painter.drawLine(QPointF(toX(i * step), header), QPointF(toX(i * step), bottom));
@@ -140,7 +167,7 @@ void RankedChart::paintRow(QPainter &painter, std::size_t row) const
 void RankedChart::paintKey(QPainter &painter) const
 {
     const Theme &theme = m_source.session().theme();
-    const double y = header + rowHeight * double(m_source.ranks().size()) + key / 2;
+    double y = header + rowHeight * double(m_source.ranks().size()) + key / 2;
     painter.setFont(windowFont(10.5));
     painter.setBrush(QBrush(theme.secondInk, Qt::BDiagPattern));
     painter.setPen(QPen(theme.tick, 1));
@@ -152,13 +179,18 @@ void RankedChart::paintKey(QPainter &painter) const
         painter.drawText(QRectF(x, y - 9, std::min(wide, width() - x), 18), Qt::AlignLeft | Qt::AlignVCenter, text);
         x += wide + 16;
     };
-    write(tr("what as many random groups would explain"));
+    const QStringList words = keyWords();
+    write(words[0]);
     painter.setPen(QPen(theme.ink, 2));
     painter.drawLine(QPointF(x, y - 6), QPointF(x, y + 6));
     painter.setPen(theme.secondInk);
     x += 7;
-    write(tr("adjusted for that"));
-    write(tr("Number of groups before the bar."));
+    write(words[1]);
+    if (width() < keyWidth()) {
+        x = 12; // on a line of its own
+        y += keyLine;
+    }
+    write(words[2]);
 }
 
 QString RankedChart::rowText(std::size_t row) const

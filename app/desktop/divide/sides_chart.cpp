@@ -5,11 +5,13 @@
 #include "app/desktop/words/figure_words.h"
 #include "app/desktop/words/words.h"
 
+#include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace placelens {
@@ -18,7 +20,7 @@ namespace {
 
 constexpr double margin = 14;
 constexpr double topRoom = 22, bottomRoom = 40; // names of medians, the scale
-constexpr double largestDot = 6.8;
+constexpr double largestDot = 7, smallestDot = 2;
 
 } // namespace
 
@@ -60,7 +62,7 @@ double SidesChart::toX(double value) const
 
 double SidesChart::middle() const
 {
-    return topRoom + (height() - topRoom - bottomRoom) * 0.5;
+    return std::round(topRoom + (height() - topRoom - bottomRoom) * 0.5);
 }
 
 void SidesChart::layOut()
@@ -85,7 +87,8 @@ void SidesChart::layOut()
     m_high = most->value > m_low ? most->value : m_low + 1;
     // Dots pile up in columns; where a column would be too high, all dots get smaller.
     const double room = (height() - topRoom - bottomRoom) / 2 - 4;
-    for (m_dot = largestDot; m_dot > 1.6; m_dot -= 0.4) {
+    const double finer = 1 / devicePixelRatioF(); // whole pixels, so that all dots look alike
+    for (m_dot = largestDot; m_dot >= smallestDot; m_dot -= finer) {
         std::vector<int> up(std::size_t(width() / m_dot) + 2), down(up);
         double highest = 0;
         for (Dot &dot : m_dots) {
@@ -96,7 +99,7 @@ void SidesChart::layOut()
             dot.at = {(double(column) + 0.5) * m_dot, middle() + (dot.isUp ? -away : away)};
             highest = std::max(highest, away + m_dot / 2);
         }
-        if (highest <= room)
+        if (highest <= room || m_dot - finer < smallestDot)
             break;
     }
 }
@@ -109,19 +112,34 @@ void SidesChart::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), theme.panel);
     if (m_dots.empty())
         return;
-    const DivideColours colours(theme);
     paintAxis(painter);
-    for (const Dot &dot : m_dots) {
-        const std::size_t colour = dot.isUp ? 0 : 1;
-        painter.setBrush(dot.isLondon ? QColor(Qt::white) : colours.sides[colour]);
-        painter.setPen(QPen(colour == 0 ? QColor(0x45378A) : QColor(0x8F4A00), m_dot > 4 ? 1 : 0.6));
-        painter.drawEllipse(dot.at, m_dot / 2 - 0.5, m_dot / 2 - 0.5);
-    }
+    paintDots(painter);
     for (int side = 0; side < m_source.sides().border.groupCount(); ++side) {
         paintMedian(painter, side);
         paintEnds(painter, side);
     }
     paintKey(painter);
+}
+
+void SidesChart::paintDots(QPainter &painter) const
+{
+    // Painted once a look and then laid down: hundreds of rings would cost most of a frame while the line is dragged.
+    const DivideColours colours(m_source.session().theme());
+    const double ratio = devicePixelRatioF(), room = m_dot + 2;
+    std::array<QImage, 4> looks;
+    for (std::size_t look = 0; look < looks.size(); ++look) {
+        const bool isUp = look < 2, isLondon = look % 2 == 1;
+        looks[look] = QImage(QSize(1, 1) * qRound(room * ratio), QImage::Format_ARGB32_Premultiplied);
+        looks[look].setDevicePixelRatio(ratio);
+        looks[look].fill(Qt::transparent);
+        QPainter one(&looks[look]);
+        one.setRenderHint(QPainter::Antialiasing);
+        one.setBrush(isLondon ? QColor(Qt::white) : colours.sides[isUp ? 0 : 1]);
+        one.setPen(QPen(isUp ? QColor(0x45378A) : QColor(0x8F4A00), m_dot > 4 ? 1 : 0.6));
+        one.drawEllipse(QPointF(room / 2, room / 2), m_dot / 2 - 0.5, m_dot / 2 - 0.5);
+    }
+    for (const Dot &dot : m_dots)
+        painter.drawImage(dot.at - QPointF(room / 2, room / 2), looks[(dot.isUp ? 0U : 2U) + (dot.isLondon ? 1U : 0U)]);
 }
 
 void SidesChart::paintAxis(QPainter &painter) const
@@ -162,14 +180,32 @@ void SidesChart::paintMedian(QPainter &painter, int side) const
         painter.drawLine(QPointF(toX(*group.mean), middle() + (isUp ? -9 : 9)), QPointF(toX(*group.mean), middle()));
     }
     painter.setFont(windowFont(12, QFont::DemiBold));
-    const QString text = tr("%1: median %2")
-                             .arg(m_source.sides().border.groups[side],
-                                  spokenNumber(*group.median, m_source.ground()->indicator().decimals));
-    const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
-    const bool isLeft = isUp ? x - wide - 8 > 0 : x + wide + 8 > width();
-    const QRectF room(isLeft ? x - wide - 7 : x + 7, isUp ? 2 : end - 15, wide, 16);
+    const QRectF room = medianRoom(side);
     painter.fillRect(room, faded(theme.panel, 0.85));
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(medianWords(side), Qt::ElideMiddle, int(room.width())));
+}
+
+QString SidesChart::medianWords(int side) const
+{
+    const GroupSummary &group = m_source.sides().divide.groups[std::size_t(side)];
+    return tr("%1: median %2")
+        .arg(m_source.sides().border.groups[side],
+             spokenNumber(group.median.value_or(0), m_source.ground()->indicator().decimals));
+}
+
+QRectF SidesChart::medianRoom(int side) const
+{
+    const GroupSummary &group = m_source.sides().divide.groups[std::size_t(side)];
+    if (!group.median)
+        return {};
+    const bool isUp = colourOf(side) == 0;
+    const double x = toX(*group.median), end = isUp ? 4 : height() - bottomRoom + 14;
+    const double wanted = QFontMetricsF(windowFont(12, QFont::DemiBold)).horizontalAdvance(medianWords(side)) + 3.0;
+    const double left = x - 9, right = width() - x - 9; // what there is on both sides of the line
+    const bool isLeft = wanted <= (isUp ? left : right) ? isUp : left > right;
+    const double wide = std::min(wanted, isLeft ? left : right);
+    return {isLeft ? x - wide - 7 : x + 7, isUp ? 2 : end - 15, wide, 16};
 }
 
 void SidesChart::paintEnds(QPainter &painter, int side) const
@@ -186,6 +222,7 @@ void SidesChart::paintEnds(QPainter &painter, int side) const
     }
     if (!least || least == most)
         return;
+    QRectF taken;
     const Theme &theme = m_source.session().theme();
     painter.setFont(windowFont(11));
     for (const Dot *dot : {least, most}) {
@@ -198,8 +235,9 @@ void SidesChart::paintEnds(QPainter &painter, int side) const
         const bool isFree = std::none_of(m_dots.begin(), m_dots.end(), [&](const Dot &other) {
             return room.adjusted(-3, -3, 3, 3).contains(other.at);
         });
-        if (!isFree || room.width() > width() / 2.5)
+        if (!isFree || room.width() > width() / 2.5 || room.adjusted(-4, 0, 4, 0).intersects(taken))
             continue;
+        taken = room;
         painter.setPen(QPen(theme.tick, 1));
         painter.drawLine(dot->at + QPointF(0, isUp ? -m_dot / 2 - 2 : m_dot / 2 + 2),
                          QPointF(dot->at.x(), isUp ? room.bottom() : room.top()));
@@ -218,11 +256,16 @@ void SidesChart::paintKey(QPainter &painter) const
     painter.setFont(windowFont(11));
     const QString text = tr("London borough (%1)").arg(londoners);
     const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
+    QRectF room(width() - wide - 8, 4, wide, 16);
+    for (int side = 0; side < m_source.sides().border.groupCount(); ++side)
+        if (medianRoom(side).intersects(room.adjusted(-20, 0, 0, 0)))
+            room.translate(0, 16); // below the name of the median
+    painter.fillRect(room.adjusted(-14, 0, 0, 0), faded(theme.panel, 0.85));
     painter.setBrush(Qt::white);
     painter.setPen(QPen(QColor(0x626E7C), 1.2));
-    painter.drawEllipse(QPointF(width() - wide - 16, 12), 3.2, 3.2);
+    painter.drawEllipse(QPointF(room.left() - 8, room.center().y()), 3.2, 3.2);
     painter.setPen(theme.secondInk);
-    painter.drawText(QRectF(width() - wide - 8, 4, wide, 16), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 int SidesChart::districtAt(QPointF place) const

@@ -38,7 +38,11 @@ private:
     double toX(double value) const;
     double middle() const;
     void paintAxis(QPainter &painter) const;
+    void paintDots(QPainter &painter) const;
     void paintMedian(QPainter &painter, int side) const;
+    /// "North: median −15.1", and where it stands: beside the line, where it has room.
+    QString medianWords(int side) const;
+    QRectF medianRoom(int side) const;
     void paintEnds(QPainter &painter, int side) const;
     void paintKey(QPainter &painter) const;
     int colourOf(int side) const;

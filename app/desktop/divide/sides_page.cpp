@@ -7,6 +7,7 @@
 #include "app/desktop/divide/sides_chart.h"
 #include "app/desktop/divide/sides_table.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -21,10 +22,10 @@ SidesPage::SidesPage(const DivideSource &source, QWidget *parent)
     setAutoFillBackground(true);
     m_sentence->setObjectName(QStringLiteral("sides sentence"));
     m_sentence->setWordWrap(true);
-    m_sentence->setFont(windowFont(14));
+    m_sentence->setFont(controlFont(14));
     m_sentence->setContentsMargins(12, 8, 12, 2);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_rankTitle->setFont(windowFont(12));
+    m_rankTitle->setFont(controlFont(12));
     m_rankTitle->setWordWrap(true); // a narrow panel must not be made wider
     m_rankTitle->setContentsMargins(12, 5, 12, 5);
     m_rankTitle->setBackgroundRole(QPalette::Window);
@@ -37,11 +38,15 @@ SidesPage::SidesPage(const DivideSource &source, QWidget *parent)
     layout->addWidget(m_sentence);
     layout->addWidget(m_technical);
     layout->addWidget(m_chart, 1);
-    layout->addWidget(m_table);
+    auto *table = new QHBoxLayout; // its words stand below the sentence's
+    table->setContentsMargins(8, 0, 8, 0);
+    table->addWidget(m_table);
+    layout->addLayout(table);
     layout->addSpacing(6);
     layout->addWidget(m_rankTitle);
     layout->addWidget(m_ranked);
     layout->addWidget(note);
+    layout->addStretch(0); // takes the free height where there is no chart
     connect(&source, &DivideSource::sidesChanged, this, &SidesPage::followSides);
     connect(&source, &DivideSource::ranksChanged, this, &SidesPage::followRanks);
 }

@@ -1,5 +1,6 @@
 #include "app/desktop/divide/sides_table.h"
 
+#include "app/desktop/appearance/appearance.h"
 #include "app/desktop/divide/divide_colours.h"
 #include "app/desktop/divide/sides_chart.h"
 #include "core/statistics/quantile.h"
@@ -41,12 +42,12 @@ SidesTable::SidesTable(const DivideSource &source, QWidget *parent) : QTableWidg
     setHorizontalHeaderLabels({tr("Side"), tr("Districts"), tr("Median"), tr("Mean"), tr("Middle half"),
                                tr("Highest fifth"), tr("Lowest fifth")});
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(rowStep);
+    verticalHeader()->setDefaultSectionSize(windowLength(rowStep));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setFixedHeight(24);
+    horizontalHeader()->setFixedHeight(windowLength(24));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setIconSize({24, 16});
@@ -94,6 +95,7 @@ void SidesTable::follow()
     }
     for (int row = 0; row < count; ++row)
         fill(row, shown[std::size_t(row)]);
+    horizontalHeaderItem(0)->setText(count > 2 ? tr("Area") : tr("Side"));
     fitColumns();
 }
 
@@ -134,22 +136,37 @@ void SidesTable::fill(int at, const Row &row)
 
 QSize SidesTable::sizeHint() const
 {
-    return {590, 26 + rowStep * std::min(mostRowsShown, std::max(2, rowCount()))};
+    return {590, windowLength(26) + windowLength(rowStep) * std::min(mostRowsShown, std::max(2, rowCount()))};
+}
+
+/// As wide as what stands in it.
+int SidesTable::widthOf(int column) const
+{
+    QStringList texts;
+    for (int row = 0; row < rowCount(); ++row)
+        if (item(row, column))
+            texts << item(row, column)->text();
+    int wide = horizontalHeader()->fontMetrics().horizontalAdvance(horizontalHeaderItem(column)->text());
+    for (const QString &text : texts)
+        wide = std::max(wide, fontMetrics().horizontalAdvance(text));
+    return wide + 14;
 }
 
 void SidesTable::fitColumns()
 {
-    const std::vector<int> shares{0, 62, 62, 62, 104, 84, 80};
-    const int room = viewport()->width();
+    const int names =
+        std::max(windowLength(90), std::min(widthOf(0) + iconSize().width() + 8, viewport()->width() / 3));
+    const int room = viewport()->width() - names;
     int others = 0;
+    bool fits = true; // where one column has no room, those after it are hidden, too
     for (int column = 1; column < columnCount(); ++column) {
-        const int wide = room < 520 ? shares[std::size_t(column)] * 8 / 10 : shares[std::size_t(column)];
-        const bool fits = room >= 400 || column < 5;
+        const int wide = widthOf(column);
+        fits = fits && others + wide <= room;
         setColumnHidden(column, !fits);
         setColumnWidth(column, wide);
         others += fits ? wide : 0;
     }
-    setColumnWidth(0, std::max(90, room - others));
+    setColumnWidth(0, std::max(names, viewport()->width() - others));
 }
 
 void SidesTable::resizeEvent(QResizeEvent *event)

@@ -32,6 +32,7 @@ private:
     };
     std::vector<Row> rows() const;
     void fill(int at, const Row &row);
+    int widthOf(int column) const;
     void fitColumns();
 
     const DivideSource &m_source;

@@ -15,7 +15,7 @@ constexpr double zoomStep = 1.25, closest = 8, farthest = 0.5;
 
 } // namespace
 
-PresentWindow::PresentWindow(std::shared_ptr<const Figures> figures, Story story, bool isDark, QWidget *parent)
+PresentWindow::PresentWindow(std::shared_ptr<const Figures> figures, Story story, const Theme &theme, QWidget *parent)
     : QWidget(parent, Qt::Window), m_figures(std::move(figures)), m_story(std::move(story))
 {
     setWindowTitle(tr("%1 – Placelens").arg(m_story.title));
@@ -25,7 +25,7 @@ PresentWindow::PresentWindow(std::shared_ptr<const Figures> figures, Story story
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(480, 320);
-    m_look.isDark = isDark;
+    m_look.theme = theme;
 }
 
 PresentWindow::~PresentWindow() = default;
@@ -117,7 +117,7 @@ void PresentWindow::drawAhead()
 void PresentWindow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Theme &theme = m_look.isDark ? Theme::dark() : Theme::light();
+    const Theme &theme = m_look.theme;
     painter.fillRect(rect(), m_isBlack ? QColor(Qt::black) : theme.panel);
     if (m_isBlack)
         return;

@@ -16,7 +16,7 @@ class PresentWindow : public QWidget
 {
     Q_OBJECT
 public:
-    PresentWindow(std::shared_ptr<const Figures> figures, Story story, bool isDark, QWidget *parent = nullptr);
+    PresentWindow(std::shared_ptr<const Figures> figures, Story story, const Theme &theme, QWidget *parent = nullptr);
     ~PresentWindow() override;
 
     std::size_t step() const { return m_at; }

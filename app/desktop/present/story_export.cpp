@@ -3,6 +3,7 @@
 #include "core/page/story/story_handout.h"
 
 #include <QFileDialog>
+#include <QStandardPaths>
 
 namespace placelens {
 
@@ -13,6 +14,7 @@ void StoryExport::chooseAndWrite(Form form, Session &session, const Story &story
                                            : form == Form::Handout ? tr("Save a handout")
                                                                    : tr("Save pictures into a folder"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     if (isFile) {
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setNameFilter(tr("PDF (*.pdf)"));
@@ -33,7 +35,7 @@ StoryExport::StoryExport(Form form, Session &session, const Story &story, const 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save my story"));
-    setLabelText(tr("Drawing %1 slides…").arg(story.steps.size()));
+    setLabelText(tr("Drawing the slides…"));
     setRange(0, int(story.steps.size()));
     setMinimumDuration(300);
     setAutoClose(false);
@@ -59,7 +61,7 @@ StoryExport::StoryExport(Form form, Session &session, const Story &story, const 
         },
         [this, place](Result<Done> done) {
             if (done)
-                Q_EMIT m_session.told(tr("The story is saved as “%1”.").arg(place));
+                Q_EMIT m_session.told(tr("“%1” is saved.").arg(place));
             else
                 Q_EMIT m_session.failed(done.error());
             close();

@@ -4,16 +4,31 @@
 #include "app/desktop/map/map_view.h"
 #include "app/desktop/present/present_window.h"
 #include "app/desktop/present/story_editor.h"
+#include "app/desktop/toolbar/bar_button.h"
 #include "app/desktop/toolbar/map_toolbar.h"
+#include "core/atlas/area_names.h"
 #include "core/document/story_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QScreen>
 
+#include <span>
+
 namespace placelens {
 
 namespace {
+
+/// A composite score, say, has none for areas of several districts.
+bool hasFigure(const Figures &figures, int indicator, const Area &area, const QString &when)
+{
+    const auto period = when.isEmpty() ? figures.latestPeriod(indicator, std::span(&area, 1))
+                                       : periodNamed(figures.atlas().indicators()[std::size_t(indicator)], when);
+    if (!period)
+        return false;
+    const auto figure = figures.figure(indicator, area, *period);
+    return figure && figure->value;
+}
 
 /// A sentence to begin with, its figures by reference: what the line explains, or the figures of the selected areas.
 QString firstSentence(const StoryStep &step, const Figures &figures)
@@ -30,13 +45,15 @@ QString firstSentence(const StoryStep &step, const Figures &figures)
         for (const GridPoint &point : step.divide.line)
             line += {QString::number(qRound(point.east)), QString::number(qRound(point.north))};
         sentence =
-            StoryMenu::tr("%1: the line explains {%2} of the differences between districts.")
+            (title.contains(QLatin1Char(':'))
+                 ? StoryMenu::tr("%1 – the line explains {%2} of the differences between districts.")
+                 : StoryMenu::tr("%1: the line explains {%2} of the differences between districts."))
                 .arg(title,
                      QStringLiteral("share of %1 by %2%3").arg(step.map.indicator, line.join(QLatin1Char(',')), when));
     } else {
         QStringList parts;
         for (const SelectedArea &selected : step.selection)
-            if (selected.area.geography >= 0)
+            if (selected.area.geography >= 0 && hasFigure(figures, index, selected.area, step.map.period))
                 parts +=
                     StoryMenu::tr("{%1} in %2")
                         .arg(QStringLiteral("%1 of %2:%3%4")
@@ -44,10 +61,11 @@ QString firstSentence(const StoryStep &step, const Figures &figures)
                                       selected.area.name, when),
                              selected.area.name);
         if (!parts.isEmpty())
-            sentence = StoryMenu::tr("%1: %2.").arg(title, parts.mid(0, 3).join(QStringLiteral(", ")));
+            sentence = (title.contains(QLatin1Char(':')) ? StoryMenu::tr("%1 – %2.") : StoryMenu::tr("%1: %2."))
+                           .arg(title, parts.mid(0, 3).join(QStringLiteral(", ")));
     }
     const bool canBeSaid = !sentence.isEmpty() && spokenSentence(sentence, figures);
-    return canBeSaid ? sentence : title + QLatin1Char('.');
+    return canBeSaid ? sentence : title;
 }
 
 } // namespace
@@ -61,7 +79,7 @@ StoryMenu::StoryMenu(MainWindow &window) : CommandMenu(tr("&Present"), window)
 {
     QAction *now = add(tr("&Present"), QKeySequence(Qt::Key_F5), [this] { presentOwn(); });
     now->setToolTip(tr("Show my story, or the view as it is, on the whole screen (F5)"));
-    window.toolBar().addCommand(now);
+    window.toolBar().addCommand(now, BarSign::Present);
     addSeparator();
     m_end = addSeparator();
     add(tr("&Add this view to my story"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] { addStep(); });
@@ -103,7 +121,7 @@ void StoryMenu::follow()
 
 void StoryMenu::present(const Story &story)
 {
-    auto *shown = new PresentWindow(host().session().figures(), story, host().session().theme().isDark, &host());
+    auto *shown = new PresentWindow(host().session().figures(), story, host().session().theme(), &host());
     shown->setGeometry(host().screen()->geometry()); // also where nobody manages windows
     shown->showFullScreen();
     shown->activateWindow();

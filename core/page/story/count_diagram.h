@@ -14,6 +14,7 @@ struct CountDiagram
 {
     SelectedArea first, second;
     int inFirst = 0, inBoth = 0, inSecond = 0; ///< districts of the first alone, of both, of the second alone
+    bool isHatched = true;                     ///< the first area, as on the map
 };
 
 /// The diagram of one or two selected areas; nothing for none, for more, or where squares would be too few or

@@ -25,8 +25,8 @@ constexpr double margin = 46, headHeight = 84, nextHeadHeight = 34, footHeight =
 constexpr double rowGap = 16, columnGap = 16;
 constexpr double widestMap = 236, answerLine = 22;
 constexpr int mostAnswerLines = 4;
-// Pixels of the slides that maps are taken from: what their letters are in proportion to. Title and legend need more.
-constexpr int plainWidth = 600, figuresWidth = 660;
+// Pixels of the slides that maps are taken from: what their letters are in proportion to.
+constexpr QSize slideSize(600, 600 * 9 / 16);
 
 QString said(const char *text)
 {
@@ -54,6 +54,9 @@ std::vector<Paragraph> paragraphsOf(const Row &row, double scale)
                                {row.slide.sentence(), {13.5 * scale, QFont::Bold, 0, FontFace::Display}}};
     for (const QString &key : row.slide.keys())
         all.push_back({key, {9 * scale}});
+    // Beside the map, where it is small; who made it is at the foot.
+    if (const MapContent &map = *row.slide.scene().content; row.slide.scene().hasLegend)
+        all.push_back({said("Map: %1. %2").arg(mapTitle(map), mapSubtitle(map).join(u" · "_s)), {9 * scale}, true});
     if (!row.note.isEmpty())
         all.push_back({said("For the teacher: %1").arg(row.note), {9 * scale}, true});
     return all;
@@ -196,11 +199,10 @@ private:
 Result<std::vector<Row>> rowsOf(const std::shared_ptr<const Figures> &figures, const Story &story)
 {
     SlideLook look;
-    look.hasHints = false;
+    look.hasHints = look.hasFurniture = false;
+    look.size = slideSize;
     std::vector<Row> rows;
     for (std::size_t step = 0; step < story.steps.size(); ++step) {
-        const int width = story.steps[step].map.indicator.isEmpty() ? plainWidth : figuresWidth;
-        look.size = QSize(width, width * 9 / 16);
         auto slide = StorySlide::make(figures, story.title, story.steps, step, look);
         if (!slide)
             return slide.error();

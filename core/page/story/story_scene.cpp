@@ -71,6 +71,28 @@ private:
     CategoryMap m_map;
 };
 
+/// The first of the areas hatched, unless the map has figures to show, and so the others dashed: a class can tell them
+/// apart in black and white.
+std::shared_ptr<const MapContent> withHatch(const MapContent &content, const std::vector<SelectedArea> &selection,
+                                            bool hasFigures)
+{
+    auto made = std::make_shared<MapContent>(content);
+    if (selection.empty() || selection.front().area.code.isEmpty())
+        return made;
+    Overlay hatch;
+    hatch.area = selection.front().area.code;
+    hatch.hatchesShared = true;
+    hatch.style = BorderStyle::District; // no name of its own
+    auto lines = std::make_shared<LineWork>(*content.lines);
+    OverlayLines drawn;
+    if (!hasFigures)
+        drawn.shared = partsOf(selection.front().area.districts, content.coverage->partCount());
+    lines->overlays.push_back(std::move(drawn));
+    made->description.overlays.push_back(std::move(hatch));
+    made->lines = std::move(lines);
+    return made;
+}
+
 std::shared_ptr<const MapContent> tinted(const MapContent &content, const StoryStep &step, const Theme &theme)
 {
     Tints tints(content, theme);
@@ -116,7 +138,7 @@ Result<Scene> storyScene(const std::shared_ptr<const Figures> &figures, const St
         return content.error();
     Scene scene;
     scene.theme = theme;
-    scene.content = hasFigures ? *content : tinted(**content, step, theme);
+    scene.content = withHatch(hasFigures ? **content : *tinted(**content, step, theme), step.selection, hasFigures);
     scene.selection = step.selection;
     scene.pixelRatio = scale;
     const Atlas &atlas = figures->atlas();

@@ -76,11 +76,12 @@ Result<StorySlide> StorySlide::make(std::shared_ptr<const Figures> figures, cons
     slide.m_scale = std::min(look.size.width() / 1920.0, look.size.height() / 1080.0);
     slide.lay();
     auto scene = storyScene(figures, slide.m_step, slide.m_map.size().toSize() * look.pixelRatio,
-                            mapScaleOf(look.size) * look.pixelRatio, look.isDark ? Theme::dark() : Theme::light());
+                            mapScaleOf(look.size) * look.pixelRatio, look.theme);
     if (!scene)
         return scene.error();
     slide.m_scene = std::move(*scene);
     slide.m_scene.hasLabels = look.hasLabels;
+    slide.m_scene.hasFurniture = slide.m_scene.hasFurniture && look.hasFurniture;
     const Camera &camera = slide.m_scene.camera;
     slide.m_scene.camera = camera.zoomed(look.zoom, {camera.width / 2.0, camera.height / 2.0});
     return slide;
@@ -98,6 +99,8 @@ void StorySlide::lay()
     const double keys = keyHeight * m_scale * static_cast<double>(std::min(mostKeys, m_step.selection.size()));
     m_keysTop = m_column.bottom() - keys;
     m_diagram = countDiagram(m_step.selection);
+    if (m_diagram)
+        m_diagram->isHatched = m_step.map.indicator.isEmpty();
     const double diagram = m_diagram ? heightOf(*m_diagram, m_column.width(), m_scale) + 36 * m_scale : 0;
     m_diagramTop = m_keysTop - diagram;
     // The sentence takes what is left, as large as it fits.

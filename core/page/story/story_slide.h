@@ -16,10 +16,11 @@ struct SlideLook
 {
     QSize size{1920, 1080}; ///< of the slide, in logical pixels
     double pixelRatio = 1;  ///< device pixels of each
-    bool isDark = false;
-    bool hasHints = true;  ///< which keys do what, along the lower edge
-    bool hasLabels = true; ///< names on the map
-    double zoom = 1;       ///< of the map, > 1 is closer
+    Theme theme = Theme::light();
+    bool hasHints = true;     ///< which keys do what, along the lower edge
+    bool hasLabels = true;    ///< names on the map
+    bool hasFurniture = true; ///< title, scale bar and sources on a map of figures; its legend is always there
+    double zoom = 1;          ///< of the map, > 1 is closer
     friend bool operator==(const SlideLook &, const SlideLook &) = default;
 };
 

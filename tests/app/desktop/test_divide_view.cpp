@@ -1,5 +1,6 @@
 #include "app/desktop/divide/divide_view.h"
 
+#include "app/desktop/divide/clusters_page.h"
 #include "app/desktop/divide/divide_words.h"
 #include "app/desktop/divide/line_geometry.h"
 #include "app/desktop/divide/pair_page.h"
@@ -7,11 +8,16 @@
 #include "app/desktop/divide/sides_chart.h"
 #include "app/desktop/divide/sides_page.h"
 #include "app/desktop/panels/panel_dock.h"
+#include "core/base/csv.h"
+#include "core/cartography/category_content.h"
 #include "tests/app/desktop/map_events.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
+
+#include <numeric>
 
 using namespace placelens;
 
@@ -21,21 +27,16 @@ class TestDivideView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_appearance = std::make_unique<Appearance>(ThemeChoice::Light);
-        QApplication::setStyle(new Pace(0));
-    }
+    void initTestCase() { QApplication::setStyle(new Pace(0)); }
     void init()
     {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
+        m_window.open();
         m_window->session().showView(ViewMode::Divide);
         QTRY_VERIFY(source().ground());
         QTRY_VERIFY(!source().ranks().empty());
         QTRY_VERIFY(m_window->map().isUpToDate());
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_window.close(); }
 
     void showsItsPanelsAndGivesTheMapBack()
     {
@@ -196,6 +197,40 @@ private Q_SLOTS:
         QCOMPARE(m_window->map().content()->legend.title, QStringLiteral("Hot and cold spots"));
     }
 
+    void clustersAreCopiedAndSaved()
+    {
+        look(DivideChoice::Look::Clusters);
+        ClusterSource &clusters = m_window->divide().clusters();
+        QTRY_VERIFY_WITH_TIMEOUT(clusters.clusters(), 20000);
+        auto *page = m_window->findChild<ClustersPage *>();
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("clusters.csv"));
+        QVERIFY(page->saveFigures(file));
+        const auto table = readCsv(file);
+        QVERIFY2(table, table ? "" : qPrintable(table.error().what));
+        QCOMPARE(table->columns.join(QLatin1Char(' ')),
+                 QStringLiteral("code name value I p quadrant p_corrected stays"));
+        QCOMPARE(table->rows.size(), std::size_t(326));
+        int stay = 0;
+        for (std::size_t district = 0; district < table->rows.size(); ++district) {
+            const QStringList &row = table->rows[district];
+            const LocalMoran &local = clusters.clusters()->local[district];
+            QCOMPARE(numberFrom(row[2]), source().ground()->values[district]);
+            QCOMPARE(numberFrom(row[3]), local.i);
+            QCOMPARE(numberFrom(row[6]), clusters.clusters()->corrected[district]);
+            QCOMPARE(row[7].isEmpty(), !local.p);
+            stay += row[7] == QStringLiteral("yes") ? 1 : 0;
+        }
+        const auto &found = clusters.clusters()->found;
+        QCOMPARE(stay, std::accumulate(found.begin(), found.end(), 0));
+        page->copyFigures();
+        QCOMPARE(QApplication::clipboard()->text().count(QLatin1Char('\n')), 326);
+        QVERIFY(!page->saveFigures(folder.filePath(QStringLiteral("nowhere/clusters.csv"))));
+        // A picture of the map names its colours.
+        QTRY_VERIFY(m_window->map().isUpToDate());
+        QCOMPARE(categoryNames(m_window->map().content()->legend).value(0), spotTitle(0));
+    }
+
     void twoFiguresAreBrushedBothWays()
     {
         look(DivideChoice::Look::TwoIndicators);
@@ -238,9 +273,7 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QByteArrayList();
     }
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestDivideView)

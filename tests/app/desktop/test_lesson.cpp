@@ -30,15 +30,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        m_appearance = std::make_unique<Appearance>(ThemeChoice::Light);
         QApplication::setStyle(new Pace(0));
     }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     void aLessonFromTheStartToTheHandout()
     {
@@ -211,10 +206,8 @@ private:
     DivideSource &source() { return m_window->divide().source(); }
     QString sentence() { return m_window->findChild<QLabel *>(u"sides sentence"_s)->text(); }
 
-    OwnSettings m_settings;
     QTemporaryDir m_folder;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestLesson)

@@ -26,9 +26,9 @@ class TestPresent : public QObject
             .at(std::size_t(index));
     }
 
-    static std::unique_ptr<PresentWindow> shown(const Story &story, bool isDark = false)
+    static std::unique_ptr<PresentWindow> shown(const Story &story, const Theme &theme = Theme::light())
     {
-        auto window = std::make_unique<PresentWindow>(builtInFigures(), story, isDark);
+        auto window = std::make_unique<PresentWindow>(builtInFigures(), story, theme);
         window->setAttribute(Qt::WA_DeleteOnClose, false);
         window->resize(1024, 768);
         static_cast<QWidget &>(*window).show();
@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void theScreenGoesBlackAndComesBack()
     {
-        const auto window = shown(story(0), true);
+        const auto window = shown(story(0), Theme::dark());
         QTRY_VERIFY(window->isUpToDate());
         QTest::keyClick(window.get(), Qt::Key_B);
         QVERIFY(window->isBlack());

@@ -1,10 +1,10 @@
 #include "core/page/map_request.h"
 #include "tests/support/built_in_atlas.h"
+#include "tests/support/running.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QImageReader>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -17,16 +17,6 @@ using namespace placelens;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Runs a program on a file; what it says.
-QString said(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(60000) || process.exitCode() != 0)
-        qWarning("%s: %s", qPrintable(program), process.readAllStandardError().constData());
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 QByteArray contentOf(const QString &file)
 {

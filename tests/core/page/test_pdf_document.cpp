@@ -1,11 +1,11 @@
 #include "core/cartography/lettering.h"
 #include "core/page/pdf/pdf_document.h"
+#include "tests/support/running.h"
 
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QLinearGradient>
 #include <QPainter>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -15,16 +15,6 @@ using namespace placelens;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Runs a program; what it says. A program that fails warns, and so fails the test.
-QString said(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(60000) || process.exitCode() != 0)
-        qWarning("%s: %s", qPrintable(program), process.readAllStandardError().constData());
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 /// A device that is full after some bytes.
 class SmallDisk : public QIODevice

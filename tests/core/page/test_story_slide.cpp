@@ -1,5 +1,6 @@
 #include "core/page/story/story_slide.h"
 
+#include "core/cartography/hatch.h"
 #include "core/document/story_files.h"
 #include "core/page/story/story_pages.h"
 #include "tests/support/built_in_atlas.h"
@@ -46,20 +47,20 @@ private Q_SLOTS:
             }
     }
 
-    void aSlideIsDrawnInBothThemesAndAtEveryRatio()
+    void aSlideIsDrawnInEveryThemeAndAtEveryRatio()
     {
         const Story story = stories().front();
-        for (const bool isDark : {false, true})
+        for (const Theme &theme :
+             {Theme::light(), Theme::dark(), Theme::highContrastLight(), Theme::highContrastDark()})
             for (const double ratio : {1.0, 2.0}) {
                 SlideLook look;
                 look.size = {1024, 768};
-                look.isDark = isDark;
+                look.theme = theme;
                 look.pixelRatio = ratio;
                 const auto slide = StorySlide::make(builtInFigures(), story.title, story.steps, 1, look);
                 const QImage picture = slide->picture();
                 QCOMPARE(picture.size(), QSize(1024, 768) * ratio);
-                const QColor ground = (isDark ? Theme::dark() : Theme::light()).panel;
-                QCOMPARE(QColor(picture.pixel(picture.width() - 3, 3)), ground);
+                QCOMPARE(QColor(picture.pixel(picture.width() - 3, 3)), theme.panel);
             }
     }
 
@@ -72,6 +73,27 @@ private Q_SLOTS:
             const PixelPoint at = slide->scene().camera.toPixel(selected.area.label);
             QVERIFY(at.x > 0 && at.y > 0 && at.x < slide->scene().camera.width && at.y < slide->scene().camera.height);
         }
+    }
+
+    // The first area is hatched, and the others' outlines are dashed, each in another way: it reads in black and white.
+    void areasAreToldApartWithoutColours()
+    {
+        const Story story = stories().front();
+        const auto slide = StorySlide::make(builtInFigures(), story.title, story.steps, 1, {});
+        const Scene &scene = slide->scene();
+        QVERIFY(hatchesOwn(scene.content->description.overlays.back(), scene.selection[0]));
+        QVERIFY(!hatchesOwn(scene.content->description.overlays.back(), scene.selection[1]));
+        const std::vector<bool> &hatched = scene.content->lines->overlays.back().shared;
+        QCOMPARE(hatched, partsOf(scene.selection[0].area.districts, scene.content->coverage->partCount()));
+        QVERIFY(dashesOf(0) == std::pair(0.0, 0.0) && dashesOf(1) != dashesOf(2) && dashesOf(1).first > 0);
+        Scene plain = scene;
+        auto without = std::make_shared<MapContent>(*scene.content);
+        without->description.overlays.pop_back();
+        plain.content = without;
+        const auto drawn = drawFrame(scene), drawnPlain = drawFrame(plain);
+        QVERIFY(drawn && drawnPlain);
+        QVERIFY(drawn->picture.convertToFormat(QImage::Format_Grayscale8)
+                != drawnPlain->picture.convertToFormat(QImage::Format_Grayscale8));
     }
 
     void aStoryGoesToFilesThatAreTheSameEachTime()
