@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 namespace placelens {
@@ -21,9 +22,12 @@ namespace settings {
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}, "Place and size of the window"};
 inline const Setting<QByteArray> windowLayout{"window/layout", {}, "Which panels are open, where and how large"};
 inline const Setting<QByteArray> viewLayouts{"window/view-layouts", {}, "The same for the views other than the map"};
-inline const Setting<QString> theme{"window/theme", QStringLiteral("system"), "system, light, dark, high contrast light or high contrast dark"};
+inline const Setting<QString> theme{"window/theme", QStringLiteral("system"),
+                                    "system, light, dark, high contrast light or high contrast dark"};
 inline const Setting<bool> hasSelectedBefore{"hints/has-selected", false,
                                              "Whether somebody has selected two areas before"};
+inline const Setting<QStringList> recentChoices{
+    "search/recent", {}, "What was chosen in the search box last, newest first"};
 
 } // namespace settings
 

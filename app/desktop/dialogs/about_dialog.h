@@ -1,13 +1,11 @@
 #pragma once
 
+#include "app/desktop/dialogs/help_page.h"
 #include "core/atlas/atlas.h"
-
-#include <QDialog>
-
 namespace placelens {
 
 /// What the program is, its version and licence, and where every figure and border comes from.
-class AboutDialog : public QDialog
+class AboutDialog : public HelpPage
 {
     Q_OBJECT
 public:

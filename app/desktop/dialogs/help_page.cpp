@@ -18,6 +18,7 @@ HelpPage::HelpPage(const QString &title, const QString &html, QWidget *parent) :
     setWindowTitle(title);
     auto *text = new QTextBrowser(this);
     text->setAccessibleName(title);
+    text->setOpenExternalLinks(true);
     text->setHtml(html);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

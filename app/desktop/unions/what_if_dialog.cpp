@@ -121,9 +121,8 @@ void WhatIfDialog::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->hide();
     m_table->setAlternatingRowColors(true);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(FigureColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(56);
+    fitColumns();
 }
 
 void WhatIfDialog::listDistricts()
@@ -213,10 +212,12 @@ void WhatIfDialog::showAnswer(const WhatIf &answer)
     const auto head = [&](const QString &name, const QString &what) {
         return metrics.elidedText(name, Qt::ElideRight, 96) + QLatin1Char('\n') + what;
     };
+    QHeaderView &columns = *m_table->horizontalHeader();
+    columns.setSectionResizeMode(QHeaderView::Fixed); // measured once in the end, not after each cell
     m_table->setHorizontalHeaderLabels({tr("Figure"), head(fromName, tr("before")), head(fromName, tr("after")),
                                         tr("change"), head(toName, tr("before")), head(toName, tr("after")),
                                         tr("change"), tr("How it is made")});
-    m_table->horizontalHeader()->show();
+    columns.show();
     m_table->setRowCount(int(answer.rows.size()));
     for (int i = 0; i < int(answer.rows.size()); ++i) {
         const WhatIfRow &row = answer.rows[std::size_t(i)];
@@ -233,6 +234,13 @@ void WhatIfDialog::showAnswer(const WhatIf &answer)
                          + valueHelp(indicator, row.toAfter));
         m_table->setItem(i, HowMade, made);
     }
+    fitColumns();
+}
+
+void WhatIfDialog::fitColumns()
+{
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(FigureColumn, QHeaderView::Stretch);
 }
 
 void WhatIfDialog::showSide(int row, int column, const Indicator &indicator, const Figure &before, const Figure &after)
@@ -245,7 +253,8 @@ void WhatIfDialog::showSide(int row, int column, const Indicator &indicator, con
         return item;
     };
     put(column, valueText(indicator, before), valueHelp(indicator, before));
-    put(column + 1, valueText(indicator, after), valueHelp(indicator, after))->setFont(windowFont(12, QFont::DemiBold));
+    put(column + 1, valueText(indicator, after), valueHelp(indicator, after))
+        ->setFont(controlFont(12, QFont::DemiBold));
     put(column + 2, changeText(indicator, before, after), tr("After less before, in %1").arg(indicator.unit));
 }
 

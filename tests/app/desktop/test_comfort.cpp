@@ -24,18 +24,13 @@ class TestComfort : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_appearance = std::make_unique<Appearance>(ThemeChoice::Light);
-        QApplication::setStyle(new Pace(0));
-    }
+    void initTestCase() { QApplication::setStyle(new Pace(0)); }
     void init()
     {
-        failOnOwnWarnings();
-        m_appearance->choose(ThemeChoice::Light);
-        m_window = openWindow(*m_appearance);
+        m_window.appearance().choose(ThemeChoice::Light);
+        m_window.open();
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_window.close(); }
 
     // Walks the menus by itself, so that no command with keys can be missing from the page.
     void thePageHasEveryShortcutOfTheMenus()
@@ -128,7 +123,7 @@ private Q_SLOTS:
             if (action->text().remove(u'&') == u"High contrast: white on black"_s)
                 chosen = action;
         QVERIFY(chosen);
-        m_appearance->choose(ThemeChoice::Dark);
+        m_window.appearance().choose(ThemeChoice::Dark);
         QTRY_VERIFY(m_window->map().isUpToDate());
         const QImage before = m_window->map().grab().toImage();
         chosen->trigger();
@@ -157,9 +152,7 @@ private Q_SLOTS:
     }
 
 private:
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestComfort)
