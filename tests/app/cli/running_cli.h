@@ -33,7 +33,7 @@ struct Ran
 };
 
 /// Where and how a program is started.
-struct Place
+struct Surroundings
 {
     QString folder;                       ///< the working folder; the test's own if empty
     std::map<QString, QString> variables; ///< of the environment, changed
@@ -45,16 +45,16 @@ inline QString builtAtlas()
     return QStringLiteral(PLACELENS_TEST_ATLAS);
 }
 
-inline Ran runProgram(const QString &program, const QStringList &arguments, const Place &place = {})
+inline Ran runProgram(const QString &program, const QStringList &arguments, const Surroundings &surroundings = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &[name, value] : place.variables)
+    for (const auto &[name, value] : surroundings.variables)
         environment.insert(name, value);
     process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(place.folder);
-    if (!place.outputFile.isEmpty())
-        process.setStandardOutputFile(place.outputFile);
+    process.setWorkingDirectory(surroundings.folder);
+    if (!surroundings.outputFile.isEmpty())
+        process.setStandardOutputFile(surroundings.outputFile);
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForStarted() || !process.waitForFinished(300000) || process.exitStatus() != QProcess::NormalExit)
         return {-1, {}, process.errorString() + QString::fromUtf8(process.readAllStandardError())};
@@ -63,16 +63,17 @@ inline Ran runProgram(const QString &program, const QStringList &arguments, cons
 }
 
 /// Runs the command line on exactly these words; "…" keeps words together.
-inline Ran runCli(const QString &words, const Place &place = {})
+inline Ran runCli(const QString &words, const Surroundings &surroundings = {})
 {
-    return runProgram(QStringLiteral(PLACELENS_CLI), QProcess::splitCommand(words), place);
+    return runProgram(QStringLiteral(PLACELENS_CLI), QProcess::splitCommand(words), surroundings);
 }
 
 /// Runs the command line on the atlas of this build.
-inline Ran ask(const QString &words, const Place &place = {})
+inline Ran ask(const QString &words, const Surroundings &surroundings = {})
 {
     return runProgram(QStringLiteral(PLACELENS_CLI),
-                      QProcess::splitCommand(words) + QStringList{QStringLiteral("--atlas"), builtAtlas()}, place);
+                      QProcess::splitCommand(words) + QStringList{QStringLiteral("--atlas"), builtAtlas()},
+                      surroundings);
 }
 
 /// The JSON object that a call answers. A call that fails or says something beside it warns, and so fails the test.

@@ -252,7 +252,7 @@ private:
     /// What building and validating say: nothing if all is well, a finding, or the sentence of a refusal.
     static QString buildAndValidate(const QTemporaryDir &folder)
     {
-        const Place place{folder.path(), {}, {}};
+        const Surroundings place{folder.path(), {}, {}};
         const Ran built = runCli(u"atlas build . -o a.gpkg"_s, place);
         if (built.status != 0) {
             const QString fault = faultOfFailure(built, 4, {});

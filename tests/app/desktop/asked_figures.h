@@ -1,46 +1,12 @@
 #pragma once
 
 #include "core/atlas/selection_rules.h"
+#include "tests/app/cli/running_cli.h"
 #include "tests/support/built_in_atlas.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTextDocument>
 
-#include <cmath>
-
 namespace placelens {
-
-/// The rows that the command line answers. A call that fails or says something beside it warns, and so fails the test.
-inline QJsonArray askRows(const QString &words)
-{
-    QProcess process;
-    process.start(QStringLiteral(PLACELENS_CLI),
-                  QProcess::splitCommand(words)
-                      + QStringList{QStringLiteral("--atlas"), QStringLiteral(PLACELENS_TEST_ATLAS),
-                                    QStringLiteral("--format"), QStringLiteral("json")});
-    const bool isDone = process.waitForFinished(60000) && process.exitCode() == 0;
-    const QByteArray said = process.readAllStandardError();
-    if (!isDone || !said.isEmpty())
-        qWarning().noquote() << words << process.errorString() << QString::fromUtf8(said);
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object().value(QStringLiteral("rows")).toArray();
-}
-
-/// A field as a number; nothing for null.
-inline std::optional<double> numberOf(const QJsonObject &object, const QString &field)
-{
-    const QJsonValue value = object.value(field);
-    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
-}
-
-/// Equal to a relative 1e-9.
-inline bool near(std::optional<double> a, double b)
-{
-    return a && std::abs(*a - b) <= 1e-9 * std::max(1.0, std::abs(b));
-}
 
 /// What the command line says of an area, and the words that may stand in its place.
 inline QString cliName(const Area &area)

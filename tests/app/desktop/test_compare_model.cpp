@@ -1,6 +1,6 @@
 #include "app/desktop/models/compare_model.h"
 
-#include "tests/app/desktop/desktop_test.h"
+#include "tests/app/desktop/made_comparison.h"
 
 #include <QAbstractItemModelTester>
 
@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         CompareModel model(builtInFigures()->atlasPointer());
         const auto period = parsePeriod(QStringLiteral("2017-07-01/2018-06-30"));
-        model.show(comparison(
+        model.show(madeComparison(
             {QStringLiteral("cauth2017:West Midlands"), QStringLiteral("panregional:West Midlands three-LEP area")},
             {QStringLiteral("employment_rate")}, period));
         // One name, two employment rates: 67.5 % for the seven districts, 71.2 % for the three LEPs.
@@ -30,8 +30,8 @@ private Q_SLOTS:
     void aFigureThatCannotBeHadSaysWhy()
     {
         CompareModel model(builtInFigures()->atlasPointer());
-        model.show(comparison({QStringLiteral("lep2017:South East Midlands")},
-                              {QStringLiteral("employment_rate"), QStringLiteral("median_weekly_pay")}, {}));
+        model.show(madeComparison({QStringLiteral("lep2017:South East Midlands")},
+                                  {QStringLiteral("employment_rate"), QStringLiteral("median_weekly_pay")}, {}));
         QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("–"));
         const QString straddles = model.index(0, 1).data(Qt::ToolTipRole).toString();
         QVERIFY2(straddles.contains(QStringLiteral("Buckinghamshire")), qPrintable(straddles));
@@ -45,8 +45,8 @@ private Q_SLOTS:
     void theTableGoesToASpreadsheet()
     {
         CompareModel model(builtInFigures()->atlasPointer());
-        model.show(comparison({QStringLiteral("cauth2017:West Midlands")}, {QStringLiteral("employment_rate")},
-                              parsePeriod(QStringLiteral("2017-07-01/2018-06-30"))));
+        model.show(madeComparison({QStringLiteral("cauth2017:West Midlands")}, {QStringLiteral("employment_rate")},
+                                  parsePeriod(QStringLiteral("2017-07-01/2018-06-30"))));
         const QStringList lines = model.asText().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines[0], QStringLiteral("Figure\tPeriod\tUnit\tWest Midlands\tstatus\tEngland"));
@@ -60,31 +60,12 @@ private Q_SLOTS:
     {
         CompareModel model(builtInFigures()->atlasPointer());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.show(comparison({QStringLiteral("E37000005")}, {QStringLiteral("population")}, {}));
-        model.show(comparison({QStringLiteral("E37000005"), QStringLiteral("E37000010")},
-                              {QStringLiteral("population"), QStringLiteral("turnout")}, {}));
+        model.show(madeComparison({QStringLiteral("E37000005")}, {QStringLiteral("population")}, {}));
+        model.show(madeComparison({QStringLiteral("E37000005"), QStringLiteral("E37000010")},
+                                  {QStringLiteral("population"), QStringLiteral("turnout")}, {}));
         QCOMPARE(model.columnCount(), 4);
-        model.show(comparison({}, {QStringLiteral("population")}, {}));
+        model.show(madeComparison({}, {QStringLiteral("population")}, {}));
         QCOMPARE(model.rowCount(), 0);
-    }
-
-private:
-    static std::shared_ptr<const Comparison> comparison(const QStringList &areas, const QStringList &indicators,
-                                                        const std::optional<Period> &period)
-    {
-        const Atlas &atlas = builtInFigures()->atlas();
-        ComparisonWish wish;
-        for (const QString &name : areas)
-            wish.areas.push_back({areaCalled(name), int(wish.areas.size())});
-        wish.benchmark = atlas.areas()[std::size_t(atlas.england())];
-        for (const QString &id : indicators)
-            wish.indicators.push_back(atlas.indicatorIndex(id));
-        wish.shaded = wish.indicators.front();
-        wish.shadedPeriod = period;
-        auto made = compared(*builtInFigures(), wish, {});
-        if (!made)
-            qFatal("%s", qPrintable(made.error().what));
-        return std::make_shared<const Comparison>(std::move(*made));
     }
 };
 

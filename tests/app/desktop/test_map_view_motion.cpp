@@ -13,9 +13,7 @@ class TestMapViewMotion : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
     std::unique_ptr<Pace> m_lively = std::make_unique<Pace>(200), m_calm = std::make_unique<Pace>(0);
 
     MapView &map() const { return m_window->map(); }
@@ -39,14 +37,12 @@ class TestMapViewMotion : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
     void init()
     {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
+        m_window.open();
         map().setStyle(m_lively.get());
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_window.close(); }
 
     void aDragKeepsTheGroundUnderThePointer()
     {

@@ -13,9 +13,7 @@ class TestMapViewScreens : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 
     /// The place of a district in the picture, and what is there on the map and in the colours of the screen.
     void checkPlaces() const
@@ -32,13 +30,8 @@ class TestMapViewScreens : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     void aScreenOfOtherPixelsGetsAPictureOfItsOwn()
     {

@@ -1,13 +1,12 @@
 #include "app/desktop/own_areas.h"
 
+#include "app/desktop/panels/histogram.h"
 #include "app/desktop/panels/legend_panel.h"
 #include "app/desktop/panels/legend_rows.h"
 #include "tests/app/desktop/map_events.h"
 #include "tests/core/import/layer_files.h"
 
-#include <QDropEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -19,35 +18,18 @@ class TestOwnAreas : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
     QTemporaryDir m_folder;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
     QString m_squares;
 
     MapView &map() const { return m_window->map(); }
     OwnAreas &areas() const { return m_window->session().ownAreas(); }
-    void drop(const QStringList &files)
-    {
-        QMimeData dragged;
-        QList<QUrl> urls;
-        for (const QString &file : files)
-            urls << QUrl::fromLocalFile(file);
-        dragged.setUrls(urls);
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &enter);
-        m_isAccepted = enter.isAccepted();
-        QDropEvent event({50, 50}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        if (m_isAccepted)
-            QCoreApplication::sendEvent(m_window.get(), &event);
-    }
-    bool m_isAccepted = false;
+    bool drop(const QStringList &files) const { return dropFiles(*m_window, files); }
 
 private Q_SLOTS:
     void initTestCase()
     {
         qputenv("XDG_CACHE_HOME", m_folder.path().toLocal8Bit()); // layers are kept for the next time: not a person's
-        m_appearance = std::make_unique<Appearance>(ThemeChoice::Light);
         // Four squares of 40 km in a row through the Midlands.
         QStringList features;
         for (int i = 0; i < 4; ++i)
@@ -55,18 +37,13 @@ private Q_SLOTS:
                                 QStringLiteral("\"name\":\"Square %1\",\"jobs\":%2").arg(i + 1).arg(1200.5 + 100 * i));
         m_squares = written(m_folder, QStringLiteral("squares.geojson"), collection(features).toUtf8());
     }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     void aDroppedFileShowsAndTellsItsValues()
     {
         QSignalSpy told(&m_window->session(), &Session::told);
-        drop({m_squares});
-        QVERIFY(m_isAccepted);
+        QVERIFY(drop({m_squares}));
         QTRY_VERIFY(areas().layer());
         QTRY_VERIFY(map().isUpToDate());
         QCOMPARE(areas().layer()->title, QStringLiteral("squares · jobs"));
@@ -111,6 +88,32 @@ private Q_SLOTS:
         QVERIFY2(rows->asText().contains(QStringLiteral("Mean of districts")), qPrintable(rows->asText()));
     }
 
+    void theLegendHasItsHistogramAndItsBreaksCanBeMoved()
+    {
+        areas().open(m_squares);
+        QTRY_VERIFY(areas().layer());
+        QTRY_VERIFY(map().isUpToDate());
+        auto *histogram = m_window->findChild<Histogram *>();
+        QVERIFY(histogram->isVisibleTo(m_window.get()));
+        QTRY_COMPARE(histogram->breaks().size(), std::size_t(4));
+        QVERIFY(std::abs(histogram->breaks().back() - 1440.5) < 1e-9);
+        Q_EMIT histogram->breaksMoved({1300.0, 1450.0});
+        Q_EMIT histogram->breakDropped();
+        QTRY_COMPARE(areas().layer()->legend.classes.size(), std::size_t(3));
+        // 1,200.5 is below 1,300, 1,300.5 and 1,400.5 below 1,450, 1,500.5 above.
+        std::vector<int> counts;
+        for (const LegendClass &shade : areas().layer()->legend.classes)
+            counts.push_back(shade.count);
+        QCOMPARE(counts, (std::vector<int>{1, 2, 1}));
+        QTRY_COMPARE(histogram->breaks(), (std::vector<double>{1300.0, 1450.0}));
+        // They are for these figures alone, and are let go as any step is.
+        QCOMPARE(ownBreaks(m_window->session().map().classes, m_window->session().map().indicator).size(),
+                 std::size_t(0));
+        m_window->session().steps().undo();
+        QTRY_COMPARE(areas().layer()->legend.classes.size(), std::size_t(5));
+        QTRY_VERIFY(map().isUpToDate());
+    }
+
     void otherClassesRecolourIt()
     {
         areas().open(m_squares);
@@ -147,8 +150,7 @@ private Q_SLOTS:
 
     void whatIsNoFileOfAreasIsNotTaken()
     {
-        drop({m_folder.filePath(QStringLiteral("letter.odt"))});
-        QVERIFY(!m_isAccepted);
+        QVERIFY(!drop({m_folder.filePath(QStringLiteral("letter.odt"))}));
         drop({m_squares, m_folder.filePath(QStringLiteral("other.gpkg"))});
         QVERIFY(!areas().isOpening());
         QVERIFY2(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("One file of areas")),

@@ -8,10 +8,8 @@
 #include "tests/app/desktop/map_events.h"
 #include "tests/core/import/layer_files.h"
 
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -24,10 +22,8 @@ class TestProject : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 
     Session &session() const { return m_window->session(); }
     ProjectCommands &commands() const { return m_window->project(); }
@@ -72,32 +68,17 @@ class TestProject : public QObject
         [&] { QVERIFY(out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size()); }();
         return path(name);
     }
-    bool drop(const QStringList &files)
-    {
-        QMimeData dragged;
-        QList<QUrl> urls;
-        for (const QString &file : files)
-            urls << QUrl::fromLocalFile(file);
-        dragged.setUrls(urls);
-        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &enter);
-        QDropEvent event({50, 50}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        if (enter.isAccepted())
-            QCoreApplication::sendEvent(m_window.get(), &event);
-        return enter.isAccepted();
-    }
+    bool drop(const QStringList &files) const { return dropFiles(*m_window, files); }
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
     void init()
     {
-        failOnOwnWarnings();
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_CACHE_HOME", m_folder->path().toLocal8Bit());
         recentProjects::clear();
-        m_window = openWindow(*m_appearance);
+        m_window.open();
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_window.close(); }
 
     void theTitleTellsNameAndWhetherItIsSaved()
     {

@@ -15,9 +15,7 @@ class TestSearchBox : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 
     SearchBox &open() const
     {
@@ -35,13 +33,8 @@ class TestSearchBox : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     void enterGoesThereAndCtrlEnterAdds()
     {
