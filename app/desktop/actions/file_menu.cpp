@@ -6,6 +6,7 @@
 #include "app/desktop/own_areas.h"
 #include "app/desktop/project/project_commands.h"
 #include "app/desktop/project/recent_menu.h"
+#include "app/desktop/toolbar/bar_button.h"
 #include "app/desktop/toolbar/map_toolbar.h"
 
 namespace placelens {
@@ -22,11 +23,11 @@ FileMenu::FileMenu(MainWindow &window) : CommandMenu(tr("&File"), window)
     addSeparator();
     QAction *brief = add(tr("&Brief…"), QKeySequence(Qt::CTRL | Qt::Key_B), [&window] { openBrief(window); });
     brief->setToolTip(tr("Print or save a brief of the selected areas (Ctrl+B)"));
-    window.toolBar().addCommand(brief);
+    window.toolBar().addCommand(brief, BarSign::Brief);
     add(tr("&Print…"), QKeySequence::Print, [&window] { openBrief(window, true); });
     QAction *exported = add(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), [&window] { openExport(window); });
     exported->setToolTip(tr("Write the map as a picture, or figures as a table (Ctrl+E)"));
-    window.toolBar().addCommand(exported);
+    window.toolBar().addCommand(exported, BarSign::Export);
     addSeparator();
     add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [&window] { window.close(); });
 }

@@ -1,5 +1,7 @@
 #include "app/desktop/appearance/icon_button.h"
 
+#include "app/desktop/appearance/button_ground.h"
+
 #include <QPainter>
 
 namespace placelens {
@@ -17,11 +19,7 @@ void IconButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isEnabled() && (underMouse() || isDown() || hasFocus())) {
-        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.2) : QPen(Qt::NoPen));
-        painter.setBrush(palette().color(QPalette::Midlight));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-    }
+    paintFlatGround(painter, *this);
     const QColor ink = palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText);
     painter.setPen(QPen(ink, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);

@@ -1,5 +1,7 @@
 #include "app/desktop/toolbar/choice_box.h"
 
+#include "app/desktop/appearance/appearance.h"
+
 #include <QAbstractItemView>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
@@ -7,10 +9,16 @@
 
 namespace placelens {
 
+namespace {
+
+constexpr int leastTextRoom = 60; // pixels
+
+} // namespace
+
 ChoiceBox::ChoiceBox(const QString &label, int width, QWidget *parent)
     : QComboBox(parent), m_label(label), m_width(width)
 {
-    setFixedHeight(26);
+    setFixedHeight(windowLength(26));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setMaxVisibleItems(24);
 }
@@ -40,10 +48,11 @@ void paintChoice(QComboBox &box, const QString &label, const QString &text)
     option.frame = true;
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     QRect room = box.rect().adjusted(9, 0, -24, 0);
-    if (!label.isEmpty()) {
+    const int labelRoom = label.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(label) + 7;
+    if (labelRoom > 0 && room.width() - labelRoom >= leastTextRoom) { // otherwise what is chosen needs all the room
         painter.setPen(box.palette().color(QPalette::PlaceholderText));
         painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, label);
-        room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(label) + 7);
+        room.setLeft(room.left() + labelRoom);
     }
     painter.setPen(box.palette().color(box.isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,

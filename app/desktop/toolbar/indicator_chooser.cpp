@@ -1,5 +1,6 @@
 #include "app/desktop/toolbar/indicator_chooser.h"
 
+#include "app/desktop/appearance/appearance.h"
 #include "app/desktop/toolbar/choice_box.h"
 #include "app/desktop/toolbar/indicator_popup.h"
 
@@ -13,7 +14,7 @@ IndicatorChooser::IndicatorChooser(Session &session, QWidget *parent)
 {
     setObjectName(QStringLiteral("indicator"));
     setAccessibleName(tr("Figure on the map"));
-    setFixedHeight(26);
+    setFixedHeight(windowLength(26));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_popup, &IndicatorPopup::chosen, &session, &Session::showIndicator);
     connect(&session, &Session::mapChanged, this, &IndicatorChooser::follow);

@@ -3,9 +3,11 @@
 #include "app/desktop/appearance/appearance.h"
 
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
@@ -28,7 +30,7 @@ IndicatorPopup::IndicatorPopup(std::shared_ptr<const Atlas> atlas, IndicatorMode
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_search->setPlaceholderText(tr("Type to find a figure"));
     m_search->setAccessibleName(tr("Find a figure"));
-    m_search->setFixedHeight(26);
+    m_search->setFixedHeight(windowLength(26));
     m_search->installEventFilter(this);
     m_tree->setModel(m_filtered);
     m_tree->setAccessibleName(tr("Figures by theme"));
@@ -39,19 +41,48 @@ IndicatorPopup::IndicatorPopup(std::shared_ptr<const Atlas> atlas, IndicatorMode
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->installEventFilter(this);
     m_description->setWordWrap(true);
-    m_description->setFont(windowFont(11));
+    m_description->setFont(controlFont(11));
     m_description->setForegroundRole(QPalette::PlaceholderText);
     m_description->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_description->setFixedHeight(126);
+    m_description->setFixedHeight(windowLength(126));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 6);
     layout->setSpacing(6);
     layout->addWidget(m_search);
     layout->addWidget(m_tree, 1);
+    if (choosing == IndicatorModel::Choosing::Several)
+        layout->addLayout(makeButtons());
     layout->addWidget(m_description);
     connect(m_search, &QLineEdit::textChanged, this, &IndicatorPopup::filter);
     connect(m_tree, &QTreeView::clicked, this, &IndicatorPopup::take);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &IndicatorPopup::describe);
+}
+
+QHBoxLayout *IndicatorPopup::makeButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    const auto add = [&](const QString &text, const QString &help, auto ids) {
+        auto *button = new QPushButton(text, this);
+        button->setToolTip(help);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, ids] { m_model->choose(ids()); });
+        return button;
+    };
+    add(tr("&All"), tr("Check every figure"), [this] { return m_model->idsOf({}); });
+    add(tr("&None"), tr("Check no figure; the one that the map shows stays where it always is"),
+        [] { return std::vector<QString>(); });
+    m_onlyTheme =
+        add(tr("&Only this theme"), QString(), [this] { return m_model->idsOf(themeAt(m_tree->currentIndex())); });
+    row->addStretch(1);
+    return row;
+}
+
+QString IndicatorPopup::themeAt(const QModelIndex &index) const
+{
+    const QModelIndex theme = index.parent().isValid() ? index.parent() : index;
+    return theme.data().toString();
 }
 
 void IndicatorPopup::openBelow(const QWidget &anchor, int indicator)
@@ -68,6 +99,7 @@ void IndicatorPopup::openBelow(const QWidget &anchor, int indicator)
     m_tree->setCurrentIndex(current);
     m_tree->scrollTo(current, QAbstractItemView::PositionAtCenter);
     m_search->setFocus();
+    describe(m_tree->currentIndex());
 }
 
 void IndicatorPopup::filter(const QString &text)
@@ -83,8 +115,18 @@ void IndicatorPopup::describe(const QModelIndex &index)
 {
     const int indicator = index.isValid() ? index.data(IndicatorModel::IndicatorRole).toInt() : -1;
     const QString text = indicator < 0 ? QString() : m_atlas->indicators()[std::size_t(indicator)].description;
-    m_description->setText(text);
+    const QString hint = m_choosing == IndicatorModel::Choosing::Several ? tr(
+                             "Each ticked figure is shown. The arrow keys go through the list, where Enter ticks; what "
+                             "a figure is stands here then.")
+                                                                         : QString();
+    m_description->setText(indicator < 0 ? hint : text);
     m_description->setToolTip(text);
+    if (!m_onlyTheme)
+        return;
+    const QString theme = themeAt(index);
+    m_onlyTheme->setEnabled(!theme.isEmpty());
+    m_onlyTheme->setToolTip(theme.isEmpty() ? tr("Choose a figure or a theme in the list first")
+                                            : tr("Check the figures of “%1” and no others").arg(theme));
 }
 
 void IndicatorPopup::take(const QModelIndex &index)

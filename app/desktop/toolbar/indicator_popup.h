@@ -4,14 +4,17 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSortFilterProxyModel;
 class QTreeView;
 
 namespace placelens {
 
-/// A list of all indicators by theme that narrows as one types; one is taken, or several are checked.
+/// A list of all indicators by theme that narrows as one types; one is taken, or several are checked: one by one, all,
+/// none, or only those of a theme.
 class IndicatorPopup : public QFrame
 {
     Q_OBJECT
@@ -31,6 +34,9 @@ protected:
 private:
     void filter(const QString &text);
     void describe(const QModelIndex &index);
+    QHBoxLayout *makeButtons();
+    /// The theme that an entry belongs to, or is.
+    QString themeAt(const QModelIndex &index) const;
     void take(const QModelIndex &index);
     void step(int rows);
 
@@ -41,6 +47,7 @@ private:
     QLineEdit *m_search = nullptr;
     QTreeView *m_tree = nullptr;
     QLabel *m_description = nullptr;
+    QPushButton *m_onlyTheme = nullptr; // where several can be chosen
 };
 
 } // namespace placelens

@@ -1,16 +1,15 @@
 #include "app/desktop/toolbar/map_toolbar.h"
 
 #include "app/desktop/actions/layout_switch.h"
+#include "app/desktop/toolbar/bar_button.h"
 #include "app/desktop/toolbar/choice_box.h"
 #include "app/desktop/toolbar/indicator_chooser.h"
-#include "app/desktop/toolbar/layout_button.h"
 #include "app/desktop/toolbar/period_player.h"
 #include "app/desktop/toolbar/search_box.h"
 #include "app/desktop/toolbar/view_switch.h"
 #include "app/desktop/words/words.h"
 
 #include <QHBoxLayout>
-#include <QToolButton>
 
 namespace placelens {
 
@@ -37,9 +36,12 @@ MapToolBar::MapToolBar(Session &session, QWidget *parent) : QToolBar(tr("Search 
     layout->addWidget(indicator, 270);
     layout->addWidget(m_period, 150);
     layout->addWidget(new PeriodPlayer(session, row));
-    layout->addWidget(m_geography, 240);
+    layout->addWidget(m_geography, 270);
     m_layout = new LayoutSwitch(session, this);
-    layout->addWidget(new LayoutButton(m_layout, row));
+    auto *hexagons = new BarButton(m_layout, BarSign::Hexagon, row);
+    hexagons->setObjectName(QStringLiteral("hexagonButton"));
+    hexagons->preferSignAlone();
+    layout->addWidget(hexagons, 30);
     m_views = new ViewSwitch(session, row);
     layout->addSpacing(6);
     layout->addWidget(m_views);
@@ -47,7 +49,6 @@ MapToolBar::MapToolBar(Session &session, QWidget *parent) : QToolBar(tr("Search 
     m_row = layout;
     m_search->setMaximumWidth(264);
     indicator->setMaximumWidth(310);
-    m_period->setMaximumWidth(166);
     m_geography->setMaximumWidth(330);
     row->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addWidget(row);
@@ -61,14 +62,9 @@ MapToolBar::MapToolBar(Session &session, QWidget *parent) : QToolBar(tr("Search 
     follow();
 }
 
-void MapToolBar::addCommand(QAction *command)
+void MapToolBar::addCommand(QAction *command, BarSign sign)
 {
-    auto *button = new QToolButton(m_row->parentWidget());
-    button->setDefaultAction(command);
-    button->setText(QString(command->text()).remove(u'&'));
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::TabFocus);
-    m_row->addWidget(button);
+    m_row->addWidget(new BarButton(command, sign, m_row->parentWidget()));
 }
 
 void MapToolBar::fillGeographies()
@@ -92,6 +88,10 @@ void MapToolBar::follow()
         for (auto period = periods.rbegin(); period != periods.rend(); ++period)
             m_period->addItem(compactPeriod(*period), period->id);
     }
+    int widest = 0;
+    for (int i = 0; i < m_period->count(); ++i)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_period->itemText(i)));
+    m_period->setMaximumWidth(std::max(66, widest + 44)); // as wide as the figure's periods need, whichever is chosen
     const auto &content = m_session.content();
     const QString shown = content && content->indicator == indicator ? content->period.id : m_session.map().period;
     m_period->setCurrentIndex(std::max(0, m_period->findData(shown)));

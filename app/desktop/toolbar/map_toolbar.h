@@ -9,6 +9,7 @@ class QHBoxLayout;
 namespace placelens {
 
 class ChoiceBox;
+enum class BarSign;
 class LayoutSwitch;
 class SearchBox;
 class ViewSwitch;
@@ -25,7 +26,7 @@ public:
     ViewSwitch &views() { return *m_views; }
     LayoutSwitch &layoutSwitch() { return *m_layout; }
     /// Offers a command of the menus at the right end too.
-    void addCommand(QAction *command);
+    void addCommand(QAction *command, BarSign sign);
 
 private:
     void fillGeographies();

@@ -1,5 +1,7 @@
 #include "app/desktop/toolbar/period_player.h"
 
+#include "app/desktop/appearance/button_ground.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -91,11 +93,7 @@ void PeriodPlayer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (isEnabled() && (underMouse() || isDown() || hasFocus())) {
-        painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.2) : QPen(Qt::NoPen));
-        painter.setBrush(palette().color(QPalette::Midlight));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
-    }
+    paintFlatGround(painter, *this);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
     painter.translate(QRectF(rect()).center());

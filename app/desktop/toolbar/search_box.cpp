@@ -6,6 +6,7 @@
 #include "app/desktop/toolbar/search_delegate.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
@@ -21,8 +22,6 @@ constexpr int mostHeight = 470;
 constexpr int pageRows = 6;
 constexpr int mostKept = 8;
 
-const Setting<QStringList> recentChoices{"search/recent", {}, "What was chosen in the search box last, newest first"};
-
 } // namespace
 
 SearchBox::SearchBox(std::shared_ptr<const Atlas> atlas, QWidget *parent)
@@ -31,11 +30,12 @@ SearchBox::SearchBox(std::shared_ptr<const Atlas> atlas, QWidget *parent)
     setObjectName(QStringLiteral("search"));
     setPlaceholderText(tr("Area, place, code or figure"));
     setAccessibleName(tr("Search areas, places, figures and commands"));
-    setToolTip(tr("Find an area, a town, a figure or a command by name, code or former name (Ctrl+K).\n"
-                  "Enter goes there; Ctrl+Enter adds an area to the comparison; Esc leaves."));
+    setToolTip(placeholderText() + QLatin1Char('\n')
+               + tr("Find an area, a town, a figure or a command by name, code or former name (Ctrl+K).\n"
+                    "Enter goes there; Ctrl+Enter adds an area to the comparison; Esc leaves."));
     setTextMargins(22, 0, 2, 0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setFixedHeight(26);
+    setFixedHeight(windowLength(26));
     connect(this, &QLineEdit::textEdited, this, &SearchBox::searchFor);
 }
 
@@ -80,7 +80,7 @@ void SearchBox::searchFor(const QString &text)
 
 void SearchBox::offerRecent()
 {
-    m_model->showRecent(remembered(recentChoices));
+    m_model->showRecent(remembered(settings::recentChoices));
     if (m_model->rowCount() > 0)
         openList();
     else
@@ -139,10 +139,10 @@ void SearchBox::step(int rows)
 
 void SearchBox::keep(const QString &name) const
 {
-    QStringList kept = remembered(recentChoices);
+    QStringList kept = remembered(settings::recentChoices);
     kept.removeAll(name);
     kept.prepend(name);
-    remember(recentChoices, QStringList(kept.mid(0, mostKept)));
+    remember(settings::recentChoices, QStringList(kept.mid(0, mostKept)));
 }
 
 void SearchBox::take(const QModelIndex &index, bool isAdded)
@@ -235,7 +235,8 @@ void SearchBox::paintEvent(QPaintEvent *event)
     painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.3, Qt::SolidLine, Qt::RoundCap));
     paintGlyph(painter, QPointF(15, height() / 2.0), Glyph::Search);
     const int words = textMargins().left() + fontMetrics().horizontalAdvance(placeholderText()) + 12;
-    if (!text().isEmpty() || hasFocus() || width() < words + 50)
+    // The key goes to the box of the main window.
+    if (!text().isEmpty() || hasFocus() || width() < words + 50 || qobject_cast<QDialog *>(window()) != nullptr)
         return;
     const QRectF key(width() - 50, 5, 43, height() - 10);
     painter.setPen(QPen(palette().color(QPalette::Mid), 1));

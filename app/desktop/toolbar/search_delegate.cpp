@@ -47,7 +47,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(option.rect, palette.color(QPalette::Base));
-    QRect row = option.rect;
+    QRect row = enlarged(*painter, option.rect).toRect();
     if (hasTitle(index)) {
         const QRect title(row.left(), row.top(), row.width(), titleHeight);
         painter->fillRect(title, palette.color(QPalette::AlternateBase));
@@ -75,7 +75,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {240, rowHeight + (hasTitle(index) ? titleHeight : 0)};
+    return {240, windowLength(rowHeight + (hasTitle(index) ? titleHeight : 0))};
 }
 
 } // namespace placelens

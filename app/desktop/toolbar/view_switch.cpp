@@ -2,54 +2,29 @@
 
 #include "app/desktop/pages/pages.h"
 #include "app/desktop/session.h"
+#include "app/desktop/toolbar/bar_button.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
-#include <QPainter>
-#include <QToolButton>
 
 namespace placelens {
 
 namespace {
 
-constexpr double radius = 4;
-
-/// One of several buttons that stand together; the chosen one is filled.
-class ViewButton : public QToolButton
+BarSign signOf(ViewMode view)
 {
-public:
-    ViewButton(QAction *action, QWidget *parent) : QToolButton(parent)
-    {
-        setDefaultAction(action);
-        setFocusPolicy(Qt::TabFocus);
-        setFixedHeight(26);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    switch (view) {
+    case ViewMode::Map:
+        return BarSign::Map;
+    case ViewMode::SideBySide:
+        return BarSign::SideBySide;
+    case ViewMode::Divide:
+        return BarSign::Divide;
+    case ViewMode::Table:
+        return BarSign::Table;
     }
-    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 22, 26}; }
-    QSize minimumSizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 12, 26}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const bool isOn = isChecked();
-        painter.setPen(QPen(palette().color(hasFocus() || isOn ? QPalette::Highlight : QPalette::Dark),
-                            hasFocus() && !isOn ? 1.6 : 1));
-        painter.setBrush(palette().color(isOn           ? QPalette::Highlight
-                                         : underMouse() ? QPalette::Midlight
-                                                        : QPalette::Base));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        if (isOn && hasFocus()) {
-            painter.setPen(QPen(palette().color(QPalette::HighlightedText), 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), radius - 1, radius - 1);
-        }
-        painter.setPen(palette().color(isOn ? QPalette::HighlightedText : QPalette::ButtonText));
-        // In a narrow window its end is left out; the tooltip has it all.
-        painter.drawText(rect(), Qt::AlignCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width() - 6));
-    }
-};
+    return BarSign::None;
+}
 
 } // namespace
 
@@ -60,7 +35,7 @@ ViewSwitch::ViewSwitch(Session &session, QWidget *parent)
     setAccessibleName(tr("View"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(0);
     connect(&session, &Session::changed, this, &ViewSwitch::follow);
 }
 
@@ -76,7 +51,10 @@ void ViewSwitch::offer(const std::vector<ViewMode> &views)
         choice->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(key++)));
         choice->setToolTip(tr("%1 (%2)").arg(choice->text(), choice->shortcut().toString(QKeySequence::NativeText)));
         connect(choice, &QAction::triggered, this, [this, view] { m_session.showView(view); });
-        layout()->addWidget(new ViewButton(choice, this));
+        const ButtonPart part = view == views.front()  ? ButtonPart::First
+                                : view == views.back() ? ButtonPart::Last
+                                                       : ButtonPart::Middle;
+        layout()->addWidget(new BarButton(choice, signOf(view), this, part));
     }
     follow();
 }
