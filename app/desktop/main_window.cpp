@@ -28,6 +28,7 @@
 #include "app/desktop/panels/layers_panel.h"
 #include "app/desktop/panels/legend_panel.h"
 #include "app/desktop/panels/panel_dock.h"
+#include "app/desktop/panels/scrolling.h"
 #include "app/desktop/panels/selection_buttons.h"
 #include "app/desktop/panels/spread_view.h"
 #include "app/desktop/present/story_menu.h"
@@ -40,6 +41,8 @@
 #include "app/desktop/toolbar/search_box.h"
 #include "app/desktop/toolbar/search_guide.h"
 #include "app/desktop/toolbar/view_switch.h"
+#include "app/desktop/unions/found_outlines.h"
+#include "app/desktop/unions/found_strip.h"
 #include "app/desktop/unions/selecting_many.h"
 
 #include <QApplication>
@@ -57,18 +60,6 @@ namespace placelens {
 namespace {
 
 constexpr int layoutVersion = 1;
-
-/// A panel that is too high for its place scrolls.
-QScrollArea *scrolling(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    return area;
-}
 
 } // namespace
 
@@ -110,6 +101,8 @@ QWidget *MainWindow::makeMap()
     layout->setSpacing(0);
     m_map = new MapView(*m_session, pane);
     layout->addWidget(new MapNotice(*m_session, pane));
+    layout->addWidget(new FoundStrip(*m_session, ViewMode::Map, pane));
+    new FoundOutlines(*m_session, *m_map);
     layout->addWidget(m_map, 1);
     return pane;
 }
@@ -176,9 +169,9 @@ void MainWindow::makePanels()
     addDockWidget(Qt::RightDockWidgetArea, m_compareDock);
     addDockWidget(Qt::RightDockWidgetArea, m_spreadDock);
     for (PanelDock *dock : {m_layersDock, m_legendDock})
-        dock->setMinimumWidth(230);
+        dock->setMinimumWidth(windowLength(230));
     for (PanelDock *dock : {m_compareDock, m_spreadDock})
-        dock->setMinimumWidth(270);
+        dock->setMinimumWidth(windowLength(270));
     addSelectionButtons(*m_compareDock, *m_session);
     m_compareBar = new CompareBar(*m_session, *m_compare, *m_compareDock);
 
@@ -239,9 +232,11 @@ void MainWindow::showContent()
 
 void MainWindow::showHint()
 {
-    if (m_session->state().selection.size() > 1)
+    bool isKnown = remembered(settings::hasSelectedBefore);
+    if (!isKnown && m_session->state().selection.size() > 1) {
+        isKnown = true;
         remember(settings::hasSelectedBefore, true);
-    const bool isKnown = remembered(settings::hasSelectedBefore);
+    }
     m_status->setHint(isKnown ? QString() : tr("Click an area to select it; Ctrl+click adds another to compare."));
 }
 
@@ -298,7 +293,9 @@ void MainWindow::chooseShadedFigure()
 
 void MainWindow::showAbout()
 {
-    AboutDialog(m_session->atlas(), this).exec();
+    auto *about = new AboutDialog(m_session->atlas(), this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->show();
 }
 
 void MainWindow::showHowTo()

@@ -16,7 +16,7 @@ OpeningProgress::OpeningProgress(OwnAreas &areas, QWidget *parent) : QWidget(par
     layout->setContentsMargins(6, 0, 6, 0);
     layout->setSpacing(8);
     m_what = new QLabel(this);
-    m_what->setFont(windowFont(11));
+    m_what->setFont(controlFont(11));
     m_bar = new QProgressBar(this);
     m_bar->setRange(0, 100);
     m_bar->setTextVisible(false);
@@ -24,8 +24,8 @@ OpeningProgress::OpeningProgress(OwnAreas &areas, QWidget *parent) : QWidget(par
     m_bar->setAccessibleName(tr("How much of the file is read"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("cancelOpening"));
-    cancel->setFont(windowFont(11));
-    cancel->setFixedHeight(20);
+    cancel->setFont(controlFont(11));
+    cancel->setFixedHeight(windowLength(20));
     cancel->setAccessibleName(tr("Stop opening the file"));
     layout->addWidget(m_what);
     layout->addWidget(m_bar);

@@ -57,6 +57,8 @@ constexpr qint64 longestPause = 2000; // milliseconds within one movement of a h
 
 bool isSameComparison(const ProjectState &a, const ProjectState &b)
 {
+    if (!a.benchmark.isEmpty() && a.unions != b.unions) // it may be one of these
+        return false;
     return a.benchmark == b.benchmark && a.comparedIndicators == b.comparedIndicators && a.comparison == b.comparison
            && a.indicatorSets == b.indicatorSets;
 }
@@ -226,9 +228,16 @@ void Session::shadeBy(int geography)
 const Area &Session::benchmark() const
 {
     const auto areas = atlas().areas();
-    const auto found =
-        std::find_if(areas.begin(), areas.end(), [this](const Area &area) { return area.code == m_state.benchmark; });
-    return m_state.benchmark.isEmpty() || found == areas.end() ? areas[std::size_t(atlas().england())] : *found;
+    if (!m_state.benchmark.isEmpty()) {
+        const auto isIt = [this](const Area &area) { return area.code == m_state.benchmark; };
+        const auto own = std::find_if(m_state.unions.begin(), m_state.unions.end(), isIt);
+        if (own != m_state.unions.end())
+            return *own;
+        const auto found = std::find_if(areas.begin(), areas.end(), isIt);
+        if (found != areas.end())
+            return *found;
+    }
+    return areas[std::size_t(atlas().england())];
 }
 
 std::vector<QString> Session::comparedIndicators() const

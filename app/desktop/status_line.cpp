@@ -18,17 +18,17 @@ StatusLine::StatusLine(const Session &session, const MapView &map, QWidget *pare
     : QStatusBar(parent), m_session(session), m_map(map), m_row(new QWidget(this))
 {
     setSizeGripEnabled(false);
-    setFixedHeight(24);
+    setFixedHeight(windowLength(24));
     auto *layout = new QHBoxLayout(m_row);
     layout->setContentsMargins(9, 0, 9, 0);
     layout->setSpacing(18);
     auto *place = new QHBoxLayout; // a name and its figure belong together
     place->setSpacing(6);
     m_area = new QLabel(m_row);
-    m_area->setFont(windowFont(11, QFont::DemiBold));
+    m_area->setFont(controlFont(11, QFont::DemiBold));
     m_area->setAccessibleName(tr("Area under the pointer"));
     m_figure = new ElidedLabel(m_row);
-    m_figure->setFont(windowFont(11));
+    m_figure->setFont(controlFont(11));
     m_figure->setAccessibleName(tr("Its figure"));
     m_figure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_area->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -41,7 +41,7 @@ StatusLine::StatusLine(const Session &session, const MapView &map, QWidget *pare
     layout->addStretch(2);
     for (QLabel **fixed : {&m_grid, &m_scale, &m_coverage}) {
         *fixed = new QLabel(m_row);
-        (*fixed)->setFont(windowFont(11));
+        (*fixed)->setFont(controlFont(11));
         layout->addWidget(*fixed);
     }
     m_grid->setToolTip(tr("Ordnance Survey grid reference"));
@@ -58,7 +58,7 @@ StatusLine::StatusLine(const Session &session, const MapView &map, QWidget *pare
 ElidedLabel *StatusLine::addPart(const QString &accessibleName, int stretch)
 {
     auto *label = new ElidedLabel(m_row);
-    label->setFont(windowFont(11));
+    label->setFont(controlFont(11));
     label->setAccessibleName(accessibleName);
     label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     static_cast<QHBoxLayout *>(m_row->layout())->addWidget(label, stretch);

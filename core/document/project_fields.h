@@ -182,6 +182,8 @@ void visitFields(auto &fields, T &table)
     fields("sortedBy", table.sortedBy);
     fields("isDescending", table.isDescending);
     fields("filter", table.filter);
+    fields("found", table.found);
+    fields("only", table.only);
 }
 
 template<FieldsOf<DivideChoice> T>

@@ -1,5 +1,6 @@
 #include "core/document/project_fit.h"
 
+#include "core/cartography/own_classes.h"
 #include "core/cartography/palette.h"
 
 #include <QSet>
@@ -22,6 +23,7 @@ public:
     void fit(MapDescription &map);
     void fit(ClassChoice &classes);
     void fit(DivideChoice &divide);
+    void fit(TableChoice &table);
     void fit(std::vector<SelectedArea> &selection);
     void fit(SideMap &map);
     void fit(std::vector<QString> &indicators);
@@ -121,7 +123,8 @@ void Fitting::fit(MapDescription &map)
         map.period.clear();
     fitGeography(map.geography, m_usual.map.geography);
     fit(map.classes);
-    if (!map.classes.breaksIndicator.isEmpty() && !hasIndicator(map.classes.breaksIndicator)) {
+    const QString &breaksFor = map.classes.breaksIndicator;
+    if (!breaksFor.isEmpty() && !isLayerKey(breaksFor) && !hasIndicator(breaksFor)) {
         map.classes.breaksIndicator.clear();
         map.classes.breaks.clear();
     }
@@ -140,6 +143,20 @@ void Fitting::fit(DivideChoice &divide)
         return;
     tell(u"The line of the divide has fewer than two points."_s);
     divide.line = m_usual.divide.line;
+}
+
+void Fitting::fit(TableChoice &table)
+{
+    fit(table.indicators);
+    fitIndicator(table.sortedBy, {});
+    QSet<QString> known;
+    for (const Area &area : m_atlas.areas())
+        known << area.code;
+    std::erase_if(table.only, [&](const QString &code) {
+        return !known.contains(code) && !tell(u"The area %1 that the table shows is not in this atlas."_s.arg(code));
+    });
+    if (table.only.empty())
+        table.found.clear();
 }
 
 void Fitting::fit(std::vector<SelectedArea> &selection)
@@ -195,8 +212,7 @@ void fitToAtlas(ProjectState &state, const Atlas &atlas, std::vector<Warning> &l
     fitting.fitIndicator(state.comparison.sortedBy, {});
     for (SideMap &map : state.sideBySide.maps)
         fitting.fit(map);
-    fitting.fit(state.table.indicators);
-    fitting.fitIndicator(state.table.sortedBy, {});
+    fitting.fit(state.table);
     fitting.fit(state.divide);
     for (StoryStep &step : state.story) {
         fitting.fit(step.map);

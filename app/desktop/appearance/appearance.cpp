@@ -4,6 +4,9 @@
 #include "core/cartography/fonts.h"
 
 #include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
@@ -12,6 +15,11 @@
 namespace placelens {
 
 namespace {
+
+/// Logical pixels: desktops come with 12 to 15.
+constexpr double largestUsualText = 15;
+
+double chosenTextScale = 1;
 
 /// What the system wants, as far as its palette tells; ours must be out of the way for that.
 const Theme &systemTheme()
@@ -58,7 +66,8 @@ const Theme &themeOf(ThemeChoice choice)
 Appearance::Appearance(ThemeChoice choice, QObject *parent) : QObject(parent), m_choice(choice)
 {
     QApplication::setStyle(new WindowStyle);
-    QApplication::setFont(windowFont(12));
+    setTextScale(QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize() / largestUsualText);
+    QApplication::setFont(controlFont(12));
     apply();
 }
 
@@ -125,6 +134,35 @@ QPalette paletteOf(const Theme &theme)
     set(QPalette::Link, theme.accent, theme.accent);
     set(QPalette::LinkVisited, theme.accent, theme.accent);
     return palette;
+}
+
+double textScale()
+{
+    return chosenTextScale;
+}
+
+void setTextScale(double scale)
+{
+    chosenTextScale = std::clamp(scale, 1.0, 1.5);
+}
+
+int windowLength(double pixels)
+{
+    return int(std::ceil(pixels * chosenTextScale));
+}
+
+QFont controlFont(double pixels, QFont::Weight weight)
+{
+    return windowFont(pixels * chosenTextScale, weight);
+}
+
+QRectF enlarged(QPainter &painter, const QRectF &room)
+{
+    if (chosenTextScale == 1)
+        return room;
+    painter.translate(room.topLeft());
+    painter.scale(chosenTextScale, chosenTextScale);
+    return {QPointF(0, 0), room.size() / chosenTextScale};
 }
 
 QFont windowFont(double pixels, QFont::Weight weight)

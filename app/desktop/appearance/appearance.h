@@ -5,6 +5,9 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <QRectF>
+
+class QPainter;
 
 namespace placelens {
 
@@ -37,8 +40,19 @@ private:
 /// The palette that Qt's own controls are drawn with.
 QPalette paletteOf(const Theme &theme);
 
-/// The window's typeface at a size in logical pixels.
+/// How many times as large as designed words are: 1 for the usual size of the system's font, 1.5 for a far larger one.
+double textScale();
+/// Limited to 1 to 1.5; to be called before there is a window.
+void setTextScale(double scale);
+
+/// The window's typeface at a size in logical pixels, as designed: what is painted in an enlarged() room.
 QFont windowFont(double pixels, QFont::Weight weight = QFont::Normal);
+/// The same for controls: larger where the system's words are.
+QFont controlFont(double pixels, QFont::Weight weight = QFont::Normal);
+/// A length in logical pixels that holds words, larger where they are. Rounded up.
+int windowLength(double pixels);
+/// Lets `painter` paint larger where the system's words are, until it is restored; returns `room` as it is then.
+QRectF enlarged(QPainter &painter, const QRectF &room);
 
 /// The theme that comes nearest to a system's colours: high contrast where its text is all but black and white.
 const Theme &themeFor(const QPalette &system);

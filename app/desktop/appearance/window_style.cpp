@@ -54,6 +54,25 @@ void paintCheck(const QStyleOption &option, QPainter &painter)
     painter.restore();
 }
 
+void paintRadio(const QStyleOption &option, QPainter &painter)
+{
+    const QPalette &palette = option.palette;
+    const QPointF centre = QRectF(option.rect).center();
+    const bool isOn = option.state & QStyle::State_On;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor fill = isEnabled ? palette.color(QPalette::Highlight) : palette.color(QPalette::Mid);
+    painter.setPen(isOn ? QPen(fill, 1) : QPen(palette.color(QPalette::Dark), 1));
+    painter.setBrush(isOn ? fill : palette.color(QPalette::Base));
+    painter.drawEllipse(centre, 6.5, 6.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.color(QPalette::HighlightedText));
+    if (isOn)
+        painter.drawEllipse(centre, 2.6, 2.6);
+    painter.restore();
+}
+
 void paintScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QRect &handle)
 {
     painter.save();
@@ -106,6 +125,7 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_ComboBox_Popup: // a list below the box, not a menu over it
         return 0;
     case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 400;
@@ -121,6 +141,9 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         paintCheck(*option, *painter);
+        return;
+    case PE_IndicatorRadioButton:
+        paintRadio(*option, *painter);
         return;
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)

@@ -111,7 +111,9 @@ QString CompareModel::helpAt(const QModelIndex &index) const
     const Indicator &indicator = indicatorAt(index.row());
     const ComparisonRow &row = rowAt(index.row()).row;
     if (index.column() == 0)
-        return indicatorHelp(*m_atlas, indicator, row.period);
+        return QStringLiteral("<p>%1<br/>%2</p>")
+                   .arg(indicator.shortTitle.toHtmlEscaped(), secondLine(index.row()).toHtmlEscaped())
+               + indicatorHelp(*m_atlas, indicator, row.period);
     if (isDifference(index.column()))
         return differenceHelp(index.row());
     if (const SelectedArea *selected = areaAt(index.column()))

@@ -1,5 +1,7 @@
 #include "app/desktop/models/indicator_model.h"
 
+#include "app/desktop/appearance/appearance.h"
+
 #include <QSize>
 
 #include <algorithm>
@@ -9,7 +11,10 @@ namespace placelens {
 
 namespace {
 
-constexpr QSize rowSize(0, 22); // the width is the view's
+QSize rowSize()
+{
+    return {0, windowLength(22)}; // the width is the view's
+}
 
 } // namespace
 
@@ -28,12 +33,12 @@ IndicatorModel::IndicatorModel(std::shared_ptr<const Atlas> atlas, Choosing choo
             QFont bold;
             bold.setWeight(QFont::DemiBold);
             theme->setData(bold, Qt::FontRole);
-            theme->setSizeHint(rowSize);
+            theme->setSizeHint(rowSize());
             appendRow(theme);
         }
         auto *item = new QStandardItem(indicator.title);
         item->setData(int(i), IndicatorRole);
-        item->setSizeHint(rowSize);
+        item->setSizeHint(rowSize());
         item->setToolTip(indicator.description);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren);
         if (choosing == Choosing::Several) {
@@ -43,6 +48,10 @@ IndicatorModel::IndicatorModel(std::shared_ptr<const Atlas> atlas, Choosing choo
         theme->appendRow(item);
         m_items.push_back(item);
     }
+    connect(this, &QStandardItemModel::itemChanged, this, [this] {
+        if (!m_isBeingSet)
+            Q_EMIT choiceChanged();
+    });
 }
 
 QModelIndex IndicatorModel::indexOf(int indicator) const
@@ -52,10 +61,27 @@ QModelIndex IndicatorModel::indexOf(int indicator) const
 
 void IndicatorModel::setChecked(const std::vector<QString> &ids)
 {
+    m_isBeingSet = true;
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         const bool isIn = std::find(ids.begin(), ids.end(), m_atlas->indicators()[i].id) != ids.end();
         m_items[i]->setCheckState(isIn ? Qt::Checked : Qt::Unchecked);
     }
+    m_isBeingSet = false;
+}
+
+void IndicatorModel::choose(const std::vector<QString> &ids)
+{
+    setChecked(ids);
+    Q_EMIT choiceChanged();
+}
+
+std::vector<QString> IndicatorModel::idsOf(const QString &theme) const
+{
+    std::vector<QString> ids;
+    for (const Indicator &indicator : m_atlas->indicators())
+        if (theme.isEmpty() || indicator.theme == theme)
+            ids.push_back(indicator.id);
+    return ids;
 }
 
 std::vector<QString> IndicatorModel::checkedIds(const std::vector<QString> &order) const

@@ -1,10 +1,11 @@
 #include "app/desktop/panels/compare_bar.h"
 
 #include "app/desktop/appearance/icon_button.h"
+#include "app/desktop/panels/benchmark_choice.h"
 #include "app/desktop/panels/compare_choices.h"
 #include "app/desktop/panels/compare_panel.h"
+#include "app/desktop/panels/figure_chooser.h"
 #include "app/desktop/panels/panel_dock.h"
-#include "app/desktop/toolbar/indicator_popup.h"
 
 #include <QMenu>
 
@@ -33,7 +34,7 @@ CompareBar::CompareBar(Session &session, ComparePanel &panel, PanelDock &dock)
 {
     CompareChoices *choices = &panel.choices();
     addMenuButton(dock, Glyph::Benchmark, tr("Choose what figures are compared with"),
-                  [choices](QMenu &menu) { choices->fillBenchmarks(menu); });
+                  [&session](QMenu &menu) { fillBenchmarks(menu, session); });
     addMenuButton(dock, Glyph::Layout, tr("Turn round, sort, show the difference of two areas"),
                   [choices](QMenu &menu) { choices->fillLayout(menu); });
     addMenuButton(dock, Glyph::Choose, tr("Choose which figures are compared"), [this, choices](QMenu &menu) {
@@ -46,24 +47,14 @@ CompareBar::CompareBar(Session &session, ComparePanel &panel, PanelDock &dock)
     connect(copy, &QToolButton::clicked, &panel, &ComparePanel::copyTable);
     connect(&panel, &ComparePanel::choiceWanted, this, &CompareBar::chooseFigures);
 
-    m_figures = new IndicatorPopup(session.figures()->atlasPointer(), IndicatorModel::Choosing::Several, &dock);
-    connect(&m_figures->model(), &QStandardItemModel::itemChanged, this, [this] {
-        if (m_isChoosing)
-            return;
-        ProjectState next = m_session.state();
-        next.comparedIndicators = m_figures->model().checkedIds(m_session.comparedIndicators());
-        m_session.change(tr("Choose compared figures"), std::move(next));
-    });
+    m_figures = new FigureChooser(session, &dock);
     connect(&session, &Session::comparisonChanged, this, &CompareBar::follow);
     follow();
 }
 
 void CompareBar::chooseFigures()
 {
-    m_isChoosing = true;
-    m_figures->model().setChecked(m_session.comparedIndicators());
-    m_isChoosing = false;
-    m_figures->openBelow(*m_dock.titleBarWidget(), -1);
+    m_figures->openBelow(*m_dock.titleBarWidget());
 }
 
 void CompareBar::follow()

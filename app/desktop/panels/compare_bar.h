@@ -5,7 +5,7 @@
 namespace placelens {
 
 class ComparePanel;
-class IndicatorPopup;
+class FigureChooser;
 class PanelDock;
 
 /// The buttons in the bar of the compare panel: what it is compared with, which figures, how it is laid out, copy.
@@ -23,8 +23,7 @@ private:
 
     Session &m_session;
     PanelDock &m_dock;
-    IndicatorPopup *m_figures = nullptr;
-    bool m_isChoosing = false; // the list of figures is being filled, not used
+    FigureChooser *m_figures = nullptr;
 };
 
 } // namespace placelens

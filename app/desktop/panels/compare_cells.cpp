@@ -76,7 +76,7 @@ void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->fillRect(option.rect, m_model.isShaded(index.row()) || isChosen ? m_theme.selection : m_theme.panel);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.lightRule);
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF room = QRectF(option.rect).adjusted(0, 0, 0, -1);
+    const QRectF room = enlarged(*painter, QRectF(option.rect).adjusted(0, 0, 0, -1));
     if (index.column() == 0)
         paintName(*painter, room, index.row());
     else if (m_model.areaAt(index.column()))
@@ -146,10 +146,12 @@ void CompareDelegate::paintArea(QPainter &painter, const QRectF &room, const QMo
     const QColor colour = m_theme.area(m_model.areaAt(index.column())->letter);
     const double middle = room.center().x();
     painter.setPen(m_theme.ink);
+    const QString text = index.data().toString();
     painter.setFont(windowFont(12, QFont::DemiBold));
+    for (int pixels = 11; pixels >= 9 && painter.fontMetrics().horizontalAdvance(text) > room.width(); --pixels)
+        painter.setFont(windowFont(pixels, QFont::DemiBold));
     if (area.figure.value) {
-        painter.drawText(QRectF(room.left(), room.top() + 5, room.width(), 16), Qt::AlignCenter,
-                         index.data().toString());
+        painter.drawText(QRectF(room.left(), room.top() + 5, room.width(), 16), Qt::AlignCenter, text);
         const QPointF centre(middle, room.top() + 30);
         const bool isTotal = m_model.indicatorAt(index.row()).rule == Rule::Sum; // a part is always below the whole
         if (area.difference && row.furthest > 0 && !isTotal)
@@ -183,8 +185,8 @@ void CompareHeader::setTheme(const Theme &theme)
 
 QSize CompareHeader::sizeHint() const
 {
-    return orientation() == Qt::Horizontal ? QSize(QHeaderView::sizeHint().width(), 24)
-                                           : QSize(112, QHeaderView::sizeHint().height());
+    return orientation() == Qt::Horizontal ? QSize(QHeaderView::sizeHint().width(), windowLength(24))
+                                           : QSize(windowLength(112), QHeaderView::sizeHint().height());
 }
 
 void CompareHeader::paintNamed(QPainter &painter, const QRect &rect, const SelectedArea &selected) const
@@ -194,7 +196,7 @@ void CompareHeader::paintNamed(QPainter &painter, const QRect &rect, const Selec
         return;
     }
     paintBadge(painter, {rect.left() + 17.0, rect.center().y() + 0.5}, 15, selected.letter, m_theme);
-    painter.setFont(windowFont(11));
+    painter.setFont(controlFont(11));
     painter.setPen(m_theme.ink);
     const QRect room = rect.adjusted(30, 2, -4, -3);
     painter.drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap), selected.area.name);
@@ -208,7 +210,7 @@ void CompareHeader::paintSection(QPainter *painter, const QRect &rect, int secti
     if (const SelectedArea *selected = m_model.areaAt(section)) {
         paintNamed(*painter, rect, *selected);
     } else {
-        painter->setFont(windowFont(11));
+        painter->setFont(controlFont(11));
         painter->setPen(m_theme.secondInk);
         const QString text = m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
         const bool isLeft = section == 0 || orientation() == Qt::Vertical;

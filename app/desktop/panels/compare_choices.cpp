@@ -29,14 +29,6 @@ QAction *addChoice(QMenu &menu, const QString &text, bool isChosen)
 
 CompareChoices::CompareChoices(Session &session, QObject *parent) : QObject(parent), m_session(session) {}
 
-void CompareChoices::compareWith(const Area &area)
-{
-    ProjectState next = m_session.state();
-    const bool isEngland = area == m_session.atlas().areas()[std::size_t(m_session.atlas().england())];
-    next.benchmark = isEngland ? QString() : area.code;
-    m_session.change(tr("Compare with %1").arg(area.name), std::move(next));
-}
-
 void CompareChoices::moveIndicator(const QString &id, int rows)
 {
     std::vector<QString> ids = m_session.comparedIndicators();
@@ -104,29 +96,6 @@ void CompareChoices::removeSet(const QString &name)
     ProjectState next = m_session.state();
     std::erase_if(next.indicatorSets, [&](const IndicatorSet &set) { return set.name == name; });
     m_session.change(tr("Remove the set “%1”").arg(name), std::move(next));
-}
-
-void CompareChoices::fillBenchmarks(QMenu &menu)
-{
-    const Atlas &atlas = m_session.atlas();
-    const Area now = m_session.benchmark();
-    const auto add = [&](QMenu &into, const Area &area, const QString &text) {
-        QAction *action = addChoice(into, text, area == now);
-        connect(action, &QAction::triggered, this, [this, area] { compareWith(area); });
-    };
-    add(menu, atlas.areas()[std::size_t(atlas.england())], tr("&England"));
-    if (const int region = atlas.geographyIndex(QStringLiteral("region")); region >= 0) {
-        QMenu *regions = menu.addMenu(tr("A &region"));
-        for (const int area : atlas.geographies()[std::size_t(region)].areas)
-            add(*regions, atlas.areas()[std::size_t(area)], plainName(atlas.areas()[std::size_t(area)].name));
-    }
-    const auto &selection = m_session.state().selection;
-    if (!selection.empty())
-        menu.addSeparator();
-    for (const SelectedArea &selected : selection)
-        if (selected.area.geography >= 0)
-            add(menu, selected.area,
-                QStringLiteral("%1  %2").arg(letterName(selected.letter), plainName(selected.area.name)));
 }
 
 void CompareChoices::fillSets(QMenu &menu)

@@ -13,8 +13,6 @@ class CompareChoices : public QObject
 public:
     explicit CompareChoices(Session &session, QObject *parent = nullptr);
 
-    /// Sets the area that figures stand beside.
-    void compareWith(const Area &area);
     /// Moves an indicator among those compared, by so many rows.
     void moveIndicator(const QString &id, int rows);
     void removeIndicator(const QString &id);
@@ -26,8 +24,6 @@ public:
     void useSet(const IndicatorSet &set);
     void removeSet(const QString &name);
 
-    /// England, the regions and the selected areas; the present benchmark is checked.
-    void fillBenchmarks(QMenu &menu);
     /// Saved sets of indicators, to use, to save and to remove.
     void fillSets(QMenu &menu);
     /// Pairs of selected areas.

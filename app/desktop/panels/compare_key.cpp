@@ -33,15 +33,19 @@ void CompareKey::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.panel);
+    const QRectF room = enlarged(painter, rect());
     painter.setFont(windowFont(11));
-    const QStringList words{m_benchmark, tr("differs"), tr("similar"), tr("not tested")};
+    const QString benchmark = painter.fontMetrics().elidedText(m_benchmark, Qt::ElideRight, int(room.width() / 3));
+    const QStringList words{benchmark, tr("differs"), tr("similar"), tr("not tested")};
     double used = 0; // all the room that words and samples take
     for (const QString &word : words)
         used += painter.fontMetrics().horizontalAdvance(word) + 18;
-    const double gap = std::clamp((width() - 18 - used) / 3, 4.0, 16.0);
+    const double gap = std::clamp((room.width() - 18 - used) / 3, 4.0, 16.0);
     double x = 9;
-    const double y = height() / 2.0;
+    const double y = room.height() / 2;
     for (int i = 0; i < 4; ++i) {
+        if (i > 0 && x + 17 + painter.fontMetrics().horizontalAdvance(words[i]) > room.width())
+            break; // the tooltip has all of it
         const QRectF sample(x, y - 3.5, 12, 7);
         QColor pale = m_theme.secondInk;
         pale.setAlphaF(0.42F);
@@ -52,7 +56,7 @@ void CompareKey::paintEvent(QPaintEvent *)
         else
             painter.drawRect(sample.adjusted(0.5, 0.5, -0.5, -0.5));
         painter.setPen(m_theme.secondInk);
-        painter.drawText(QRectF(x + 17, 0, 200, height()), Qt::AlignLeft | Qt::AlignVCenter, words[i]);
+        painter.drawText(QRectF(x + 17, 0, 200, room.height()), Qt::AlignLeft | Qt::AlignVCenter, words[i]);
         x += 18 + painter.fontMetrics().horizontalAdvance(words[i]) + gap;
     }
 }

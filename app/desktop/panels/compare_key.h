@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cartography/theme.h"
+#include "app/desktop/appearance/appearance.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ public:
 
     void setTheme(const Theme &theme);
     void setBenchmark(const QString &name);
-    QSize sizeHint() const override { return {300, 25}; }
+    QSize sizeHint() const override { return {300, windowLength(25)}; }
     QSize minimumSizeHint() const override { return {100, 25}; }
 
 protected:

@@ -1,5 +1,7 @@
 #include "app/desktop/panels/compare_panel.h"
 
+#include "app/desktop/appearance/appearance.h"
+#include "app/desktop/panels/benchmark_choice.h"
 #include "app/desktop/panels/compare_cells.h"
 #include "app/desktop/panels/compare_choices.h"
 #include "app/desktop/panels/compare_key.h"
@@ -68,12 +70,12 @@ QWidget *ComparePanel::makeTable()
     m_sideHeader = new CompareHeader(*m_model, m_session.theme(), Qt::Vertical, m_table);
     m_indicators = new QHeaderView(Qt::Horizontal, m_table);
     m_indicators->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
-    m_indicators->setFixedHeight(46);
+    m_indicators->setFixedHeight(windowLength(46));
     m_delegate = new CompareDelegate(*m_model, m_session.theme(), m_table);
     m_table->setItemDelegate(m_delegate);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
-    m_sideHeader->setDefaultSectionSize(43);
+    m_sideHeader->setDefaultSectionSize(windowLength(43));
     m_sideHeader->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setVerticalHeader(m_sideHeader);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -160,18 +162,19 @@ void ComparePanel::fitColumns()
     if (m_session.state().comparison.isTransposed) {
         m_table->setRowHidden(0, true);
         for (int column = 0; column < m_model->rowCount(); ++column)
-            m_table->setColumnWidth(column, turnedColumn);
+            m_table->setColumnWidth(column, windowLength(turnedColumn));
         return;
     }
     m_table->setRowHidden(0, false);
     const int areas = columns - 2; // and the difference of two
-    const int room = m_table->viewport()->width() - benchmarkColumn;
-    const int name = std::clamp(room - areas * areaColumn, narrowestName, 200);
-    const int each = std::clamp((room - name) / areas, 50, 90);
-    m_header->resizeSection(0, std::max(narrowestName, room - areas * each));
+    const int last = windowLength(benchmarkColumn), least = windowLength(narrowestName);
+    const int room = m_table->viewport()->width() - last;
+    const int name = std::clamp(room - areas * windowLength(areaColumn), least, windowLength(200));
+    const int each = std::clamp((room - name) / areas, windowLength(50), windowLength(90));
+    m_header->resizeSection(0, std::max(least, room - areas * each));
     for (int column = 1; column <= areas; ++column)
         m_header->resizeSection(column, each);
-    m_header->resizeSection(columns - 1, benchmarkColumn);
+    m_header->resizeSection(columns - 1, last);
 }
 
 void ComparePanel::resizeEvent(QResizeEvent *event)
@@ -192,7 +195,7 @@ void ComparePanel::openMenu(const QPoint &position)
         menu.addSeparator();
     }
     m_choices->fillLayout(menu);
-    m_choices->fillBenchmarks(*menu.addMenu(tr("Compare &with")));
+    fillBenchmarks(*menu.addMenu(tr("Compare &with")), m_session);
     menu.addSeparator();
     menu.addAction(tr("Copy the table"), this, &ComparePanel::copyTable);
     menu.addAction(tr("Choose figures…"), this, &ComparePanel::choiceWanted);

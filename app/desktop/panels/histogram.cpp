@@ -2,7 +2,6 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/words/words.h"
-#include "core/cartography/legend_marker.h"
 
 #include <QPainter>
 
@@ -11,44 +10,19 @@
 
 namespace placelens {
 
-namespace {
-
-std::vector<double> valuesOf(const MapContent &content)
-{
-    std::vector<double> values;
-    for (const Figure &figure : content.table->figures) {
-        if (figure.value)
-            values.push_back(*figure.value);
-    }
-    std::sort(values.begin(), values.end());
-    return values;
-}
-
-/// Somebody's own breaks, or those that the method made.
-std::vector<double> breaksOf(const MapContent &content)
-{
-    const Indicator &indicator = content.figures->atlas().indicators()[std::size_t(content.indicator)];
-    std::vector<double> breaks = ownBreaks(content.description.classes, indicator.id);
-    if (!breaks.empty() || content.classification.bounds.empty())
-        return breaks;
-    return {content.classification.bounds.begin(), content.classification.bounds.end() - 1};
-}
-
-} // namespace
-
 Histogram::Histogram(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Histogram"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void Histogram::show(std::shared_ptr<const MapContent> content, const Theme &theme)
+void Histogram::show(HistogramFigures figures, const Theme &theme)
 {
-    m_content = std::move(content);
+    m_figures = std::move(figures);
     m_theme = theme;
-    m_bins = m_content && m_content->table ? binned() : Bins{};
+    m_bins = binned();
     if (!isDragging()) { // a dragged break is ahead of what is shown
-        m_breaks = m_content ? breaksOf(*m_content) : std::vector<double>{};
+        m_breaks = m_figures.breaks;
         showHandles();
     }
     update();
@@ -56,13 +30,13 @@ void Histogram::show(std::shared_ptr<const MapContent> content, const Theme &the
 
 QRectF Histogram::plot() const
 {
-    return QRectF(6, 20, width() - 12.0, height() - 40.0);
+    return QRectF(6, windowLength(20), width() - 12.0, height() - 2.0 * windowLength(20));
 }
 
 Histogram::Bins Histogram::binned() const
 {
     Bins bins;
-    const std::vector<double> values = valuesOf(*m_content);
+    const std::vector<double> &values = m_figures.values;
     if (values.empty())
         return bins;
     // A single far value (the City of London) must not squeeze all others into one bar: it counts at the edge.
@@ -75,12 +49,13 @@ Histogram::Bins Histogram::binned() const
         return bins;
     bins.low = edges.front();
     bins.width = edges[1] - edges[0];
-    bins.counts.assign(edges.size() - 1,
-                       std::vector<int>(std::max<std::size_t>(1, m_content->legend.classes.size()), 0));
+    bins.counts.assign(edges.size() - 1, std::vector<int>(std::max<std::size_t>(1, m_figures.classes.size()), 0));
     for (const double value : values) {
         const double at = std::clamp(std::floor((value - bins.low) / bins.width), 0.0, double(bins.counts.size() - 1));
         std::vector<int> &bin = bins.counts[std::size_t(at)];
-        bin[std::size_t(m_content->classification.classOf(value).value_or(0))] += 1;
+        const auto itsClass = std::find_if(m_figures.classes.begin(), m_figures.classes.end(),
+                                           [value](const LegendClass &one) { return value <= one.upper; });
+        bin[itsClass == m_figures.classes.end() ? 0 : std::size_t(itsClass - m_figures.classes.begin())] += 1;
         int total = 0;
         for (const int count : bin)
             total += count;
@@ -98,9 +73,9 @@ double Histogram::toX(const QRectF &plot, double value) const
 void Histogram::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (!m_content || m_bins.highest == 0) {
+    if (m_bins.highest == 0) {
         painter.setPen(m_theme.thirdInk);
-        if (m_content)
+        if (m_figures.said)
             painter.drawText(rect(), Qt::AlignCenter, tr("No figures to show"));
         return;
     }
@@ -117,12 +92,12 @@ void Histogram::paintBars(QPainter &painter, const QRectF &plot) const
         double top = plot.bottom();
         for (std::size_t shade = 0; shade < m_bins.counts[bin].size(); ++shade) {
             const int count = m_bins.counts[bin][shade];
-            if (count == 0 || shade >= m_content->legend.classes.size())
+            if (count == 0 || shade >= m_figures.classes.size())
                 continue;
             const double tall = plot.height() * count / m_bins.highest;
             top -= tall;
             const QRectF bar(plot.left() + wide * double(bin), top, wide, tall);
-            painter.fillRect(bar.adjusted(0.3, 0, -0.3, 0), m_content->legend.classes[shade].colour);
+            painter.fillRect(bar.adjusted(0.3, 0, -0.3, 0), m_figures.classes[shade].colour);
         }
         if (top < plot.bottom()) { // an edge, as the lightest class hardly shows on a light panel
             painter.setPen(QPen(m_theme.tick, 0.6));
@@ -137,11 +112,32 @@ void Histogram::paintBars(QPainter &painter, const QRectF &plot) const
     }
 }
 
+std::vector<std::pair<QRectF, QString>> Histogram::ticksIn(const QRectF &plot, const QFontMetrics &metrics) const
+{
+    std::vector<std::pair<QRectF, QString>> placed;
+    for (const int wanted : {8, 5, 4, 3, 2}) {
+        placed.clear();
+        const std::vector<double> ticks = prettyBreaks(m_bins.low, m_bins.high(), wanted);
+        const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1;
+        bool isTight = false;
+        for (const double tick : ticks) {
+            if (tick < m_bins.low || tick > m_bins.high())
+                continue;
+            const QString text = tickText(tick, step);
+            const double wide = metrics.horizontalAdvance(text) + 2.0;
+            const double left = std::clamp(toX(plot, tick) - wide / 2, 0.0, std::max(0.0, width() - wide));
+            isTight |= !placed.empty() && left < placed.back().first.right() + 4;
+            placed.emplace_back(QRectF(left, plot.bottom() + 3, wide, windowLength(14)), text);
+        }
+        if (!isTight)
+            break;
+    }
+    return placed;
+}
+
 void Histogram::paintAxis(QPainter &painter, const QRectF &plot) const
 {
-    painter.setFont(windowFont(10));
-    const std::vector<double> ticks = prettyBreaks(m_bins.low, m_bins.high(), width() < 220 ? 5 : 8);
-    const double step = ticks.size() > 1 ? ticks[1] - ticks[0] : 1;
+    painter.setFont(controlFont(10));
     for (const double count : prettyBreaks(0, m_bins.highest, 3)) {
         if (count <= 0 || count > m_bins.highest)
             continue;
@@ -149,29 +145,19 @@ void Histogram::paintAxis(QPainter &painter, const QRectF &plot) const
         painter.setPen(QPen(m_theme.chartGrid, 1));
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter.setPen(m_theme.thirdInk);
-        painter.drawText(QRectF(plot.right() - 40, y - 14, 40, 13), Qt::AlignRight | Qt::AlignBottom,
-                         spokenNumber(count, 0));
+        painter.drawText(QRectF(plot.right() - 60, y - windowLength(14), 60, windowLength(13)),
+                         Qt::AlignRight | Qt::AlignBottom, spokenNumber(count, 0));
     }
     painter.setPen(QPen(m_theme.tick, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     painter.setPen(m_theme.secondInk);
-    double free = 0;
-    for (const double tick : ticks) {
-        if (tick < m_bins.low || tick > m_bins.high())
-            continue;
-        const QString text = tickText(tick, step);
-        const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
-        const double left = std::clamp(toX(plot, tick) - wide / 2, 0.0, width() - wide);
-        if (left < free)
-            continue; // it would touch the one before
-        free = left + wide + 4;
-        painter.drawText(QRectF(left, plot.bottom() + 3, wide, 14), Qt::AlignCenter, text);
-    }
+    for (const auto &[box, text] : ticksIn(plot, painter.fontMetrics()))
+        painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void Histogram::paintMarker(QPainter &painter, const QRectF &plot) const
 {
-    const std::optional<LegendMarker> marker = markerOf(*m_content);
+    const std::optional<LegendMarker> &marker = m_figures.marker;
     if (!marker)
         return;
     const double x = toX(plot, marker->value);
@@ -181,14 +167,13 @@ void Histogram::paintMarker(QPainter &painter, const QRectF &plot) const
     pen.setDashPattern({2, 1.5});
     painter.setPen(pen);
     painter.drawLine(QPointF(x, plot.top() - 2), QPointF(x, plot.bottom()));
-    const Indicator &indicator = m_content->figures->atlas().indicators()[std::size_t(m_content->indicator)];
-    const QString value = spokenValue(indicator, marker->value);
+    const QString value = m_figures.said(marker->value);
     const QString text = marker->isMean ? tr("Mean of areas %1").arg(value) : tr("England %1").arg(value);
-    painter.setFont(windowFont(11, QFont::DemiBold));
+    painter.setFont(controlFont(11, QFont::DemiBold));
     painter.setPen(m_theme.ink);
     const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
-    painter.drawText(QRectF(std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide)), 0, wide, 16), Qt::AlignCenter,
-                     text);
+    painter.drawText(QRectF(std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide)), 0, wide, windowLength(16)),
+                     Qt::AlignCenter, text);
 }
 
 } // namespace placelens

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "core/cartography/scene.h"
+#include "app/desktop/panels/histogram_figures.h"
 
 #include <QWidget>
+
+#include <utility>
 
 namespace placelens {
 
@@ -16,7 +18,7 @@ class Histogram : public QWidget
 public:
     explicit Histogram(QWidget *parent = nullptr);
 
-    void show(std::shared_ptr<const MapContent> content, const Theme &theme);
+    void show(HistogramFigures figures, const Theme &theme);
     QSize sizeHint() const override { return {240, 150}; }
     QSize minimumSizeHint() const override { return {140, 120}; }
     /// The breaks as the pins stand: the upper bounds of all classes but the last.
@@ -44,6 +46,8 @@ private:
     };
     Bins binned() const;
     void paintBars(QPainter &painter, const QRectF &plot) const;
+    /// Where the words below the axis stand, evenly spaced and with room between them.
+    std::vector<std::pair<QRectF, QString>> ticksIn(const QRectF &plot, const QFontMetrics &metrics) const;
     void paintAxis(QPainter &painter, const QRectF &plot) const;
     void paintMarker(QPainter &painter, const QRectF &plot) const;
     double toX(const QRectF &plot, double value) const;
@@ -56,7 +60,7 @@ private:
     double step() const;
     bool isDragging() const;
 
-    std::shared_ptr<const MapContent> m_content;
+    HistogramFigures m_figures;
     Theme m_theme;
     Bins m_bins;
     std::vector<double> m_breaks;

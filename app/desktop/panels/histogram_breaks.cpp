@@ -32,10 +32,8 @@ double Histogram::valueAt(double x) const
 double Histogram::step() const
 {
     // Breaks are numbers that can be read in the legend: multiples of the figures' last decimal.
-    const int decimals = m_content->figures->atlas().indicators()[std::size_t(m_content->indicator)].decimals;
-    const double finest = std::pow(10, -decimals);
     const double wanted = (m_bins.high() - m_bins.low) / stepsAcross;
-    return std::max(finest, std::pow(10, std::floor(std::log10(std::max(wanted, finest)))));
+    return std::max(m_figures.finest, std::pow(10, std::floor(std::log10(std::max(wanted, m_figures.finest)))));
 }
 
 BreakHandle *Histogram::makeHandle(std::size_t number)
@@ -52,7 +50,7 @@ BreakHandle *Histogram::makeHandle(std::size_t number)
 
 void Histogram::showHandles()
 {
-    const bool isShown = m_content && m_bins.highest > 0;
+    const bool isShown = m_bins.highest > 0;
     while (isShown && m_handles.size() < m_breaks.size())
         m_handles.push_back(makeHandle(m_handles.size()));
     for (std::size_t i = 0; i < m_handles.size(); ++i) {
@@ -61,12 +59,11 @@ void Histogram::showHandles()
             handle->hide();
             continue;
         }
-        const Indicator &indicator = m_content->figures->atlas().indicators()[std::size_t(m_content->indicator)];
         const auto counted = [this](double value) { return int(std::lround(std::clamp(value / step(), -1e9, 1e9))); };
         handle->setRange(counted(std::min(m_bins.low, m_breaks.front())),
                          counted(std::max(m_bins.high(), m_breaks.back())));
         handle->setValue(counted(m_breaks[i]));
-        handle->show(int(i) + 1, int(m_breaks.size()), spokenValue(indicator, m_breaks[i]), m_theme);
+        handle->show(int(i) + 1, int(m_breaks.size()), m_figures.said(m_breaks[i]), m_theme);
         handle->move(int(std::lround(toX(plot(), m_breaks[i]) - handle->width() / 2.0)), int(plot().top()) - 6);
     }
 }
@@ -101,7 +98,7 @@ void Histogram::removeBreak(std::size_t number)
 
 void Histogram::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (!m_content || m_bins.highest == 0 || m_breaks.size() >= mostBreaks)
+    if (m_bins.highest == 0 || m_breaks.size() >= mostBreaks)
         return;
     const double value = std::round(valueAt(event->position().x()) / step()) * step() + 0.0;
     const auto after = std::lower_bound(m_breaks.begin(), m_breaks.end(), value);
@@ -115,8 +112,7 @@ void Histogram::mouseDoubleClickEvent(QMouseEvent *event)
 
 void Histogram::resizeEvent(QResizeEvent *)
 {
-    if (m_content)
-        showHandles();
+    showHandles();
 }
 
 } // namespace placelens

@@ -39,13 +39,13 @@ void LayerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
         left = option.rect.left() + 6;
     }
     const QString count = index.data(LayersModel::CountRole).toString();
-    painter->setFont(windowFont(12));
+    painter->setFont(controlFont(12));
     painter->setPen(theme.secondInk);
     const QRect right = option.rect.adjusted(0, 0, -10, 0);
     painter->drawText(right, Qt::AlignRight | Qt::AlignVCenter, count);
     const int used = count.isEmpty() ? 10 : painter->fontMetrics().horizontalAdvance(count) + 18;
     const bool isOff = state.isValid() && state.toInt() == Qt::Unchecked;
-    painter->setFont(windowFont(12, isGroup ? QFont::DemiBold : QFont::Normal));
+    painter->setFont(controlFont(12, isGroup ? QFont::DemiBold : QFont::Normal));
     painter->setPen(isOff && !isGroup ? theme.secondInk : theme.ink);
     const QRect room(left, option.rect.top(), option.rect.right() - used - left, option.rect.height());
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,

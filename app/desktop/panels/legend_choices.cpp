@@ -1,6 +1,9 @@
 #include "app/desktop/panels/legend_choices.h"
 
+#include "app/desktop/appearance/appearance.h"
+#include "app/desktop/own_areas.h"
 #include "app/desktop/panels/palette_box.h"
+#include "core/cartography/own_classes.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -92,6 +95,7 @@ LegendChoices::LegendChoices(Session &session, QWidget *parent) : QWidget(parent
     showMore(false);
     connect(&session, &Session::mapChanged, this, &LegendChoices::follow);
     connect(&session, &Session::contentChanged, this, &LegendChoices::follow);
+    connect(&session.ownAreas(), &OwnAreas::changed, this, &LegendChoices::follow);
     follow();
 }
 
@@ -119,7 +123,7 @@ void LegendChoices::makeRows(QGridLayout &grid)
     grid.addWidget(new QLabel(tr("Palette"), this), 1, 0);
     grid.addWidget(m_palette, 1, 1);
     for (QWidget *control : std::initializer_list<QWidget *>{m_method, m_count, m_palette})
-        control->setFixedHeight(controlHeight);
+        control->setFixedHeight(windowLength(controlHeight));
     connect(m_method, &QComboBox::activated, this, &LegendChoices::chooseMethod);
     connect(m_count, &QSpinBox::valueChanged, this, &LegendChoices::choose);
     connect(m_palette, &QComboBox::activated, this, &LegendChoices::choose);
@@ -137,11 +141,11 @@ void LegendChoices::makeMore(QGridLayout &grid)
     more->setArrowType(Qt::RightArrow);
     more->setText(tr("More"));
     more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    more->setFixedHeight(controlHeight);
+    more->setFixedHeight(windowLength(controlHeight));
     auto *back = new QPushButton(tr("Reset"), this);
     back->setObjectName(QStringLiteral("reset classes"));
     back->setToolTip(tr("Go back to five classes of equal count in the standard colours"));
-    back->setFixedHeight(controlHeight);
+    back->setFixedHeight(windowLength(controlHeight));
     grid.addWidget(more, 1, 2, 1, 2, Qt::AlignRight);
     m_centre = new QComboBox(this);
     m_centre->setAccessibleName(tr("Where the colours part"));
@@ -223,7 +227,8 @@ void LegendChoices::follow()
 {
     m_isFollowing = true;
     const ClassChoice &classes = m_session.map().classes;
-    const bool isOwn = !ownBreaks(classes, m_session.map().indicator).empty();
+    const auto layer = m_session.ownAreas().shown();
+    const bool isOwn = !ownBreaks(classes, layer ? breaksKeyOf(layer->title) : m_session.map().indicator).empty();
     followMethod(classes, isOwn);
     m_palette->choose(classes.palette);
     const Palette *palette = paletteNamed(classes.palette);
@@ -251,8 +256,10 @@ void LegendChoices::followMethod(const ClassChoice &classes, bool isOwn)
     m_method->setToolTip(isOwn ? tr("The breaks are where you dragged them. Choose a method to let them go.")
                                : m_method->currentData(Qt::ToolTipRole).toString());
     const auto &content = m_session.content();
-    const bool isShown = content && content->description.classes == classes;
-    const int made = isShown ? int(content->legend.classes.size()) : 0;
+    const auto layer = m_session.ownAreas().shown();
+    const bool isShown =
+        layer ? !m_session.ownAreas().isColouring() : content && content->description.classes == classes;
+    const int made = isShown ? int((layer ? layer->legend : content->legend).classes.size()) : 0;
     static_cast<CountBox *>(m_count)->showMade(classes.count, made);
     bool takesCount = !isOwn;
     for (const MethodChoice &choice : methodChoices())

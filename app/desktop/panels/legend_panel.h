@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/panels/histogram_figures.h"
 #include "app/desktop/session.h"
 #include "core/cartography/palette.h"
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void showContent();
+    void showLayer(const std::shared_ptr<const ShadedLayer> &layer);
     void moveBreaks(const std::vector<double> &breaks);
     void sendBreaks();
 
@@ -39,6 +41,7 @@ private:
     LegendChoices *m_choices = nullptr;
     LegendRows *m_rows = nullptr;
     QLabel *m_note = nullptr;
+    LatestAnswer<HistogramFigures> m_ofLayer{this};
     std::vector<double> m_wanted; ///< breaks that a hand has moved on to while the map shows others
 };
 

@@ -95,7 +95,7 @@ void LegendRows::refresh()
 
 QSize LegendRows::sizeHint() const
 {
-    return {240, rowHeight * (int(m_rows.size()) + 1) + 6};
+    return {240, windowLength(rowHeight) * (int(m_rows.size()) + 1) + 6};
 }
 
 QString LegendRows::asText() const
@@ -109,13 +109,14 @@ QString LegendRows::asText() const
 void LegendRows::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    const double wide = enlarged(painter, rect()).width();
     painter.setPen(m_theme.secondInk);
     painter.setFont(windowFont(11));
-    const QRectF head(0, 0, width(), rowHeight);
+    const QRectF head(0, 0, wide, rowHeight);
     painter.drawText(head.adjusted(33, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, m_unit);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, m_counted);
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        paintRow(painter, m_rows[i], QRectF(0, rowHeight * double(i + 1), width(), rowHeight));
+        paintRow(painter, m_rows[i], QRectF(0, rowHeight * double(i + 1), wide, rowHeight));
 }
 
 void LegendRows::paintRow(QPainter &painter, const Row &row, const QRectF &room) const
@@ -157,7 +158,7 @@ bool LegendRows::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int row = help->pos().y() / rowHeight - 1;
+    const int row = int(help->pos().y() / textScale()) / rowHeight - 1;
     const bool isRow = row >= 0 && row < int(m_rows.size());
     QToolTip::showText(help->globalPos(), isRow ? m_rows[std::size_t(row)].help : QString(), this);
     return true;

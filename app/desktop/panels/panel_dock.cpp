@@ -17,8 +17,8 @@ class TitleBar : public QWidget
 {
 public:
     using QWidget::QWidget;
-    QSize sizeHint() const override { return {120, 25}; }
-    QSize minimumSizeHint() const override { return {60, 25}; }
+    QSize sizeHint() const override { return {120, windowLength(25)}; }
+    QSize minimumSizeHint() const override { return {60, windowLength(25)}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -41,9 +41,9 @@ PanelDock::PanelDock(const QString &name, const QString &title, QWidget *content
     m_bar->setContentsMargins(9, 0, 4, 1);
     m_bar->setSpacing(2);
     auto *label = new QLabel(title, bar);
-    label->setFont(windowFont(12, QFont::DemiBold));
+    label->setFont(controlFont(12, QFont::DemiBold));
     m_subtitle = new ElidedLabel(bar);
-    m_subtitle->setFont(windowFont(11));
+    m_subtitle->setFont(controlFont(11));
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_bar->addWidget(label);
     m_bar->addSpacing(6);

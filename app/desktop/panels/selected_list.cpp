@@ -20,8 +20,12 @@ namespace placelens {
 
 namespace {
 
-constexpr int rowHeight = 37;
 constexpr int mostRows = 4; // more scroll, so that the figures keep their room
+
+int rowHeight()
+{
+    return windowLength(37);
+}
 
 } // namespace
 
@@ -32,7 +36,7 @@ public:
     SelectedRow(SelectedList &list, std::size_t position, QWidget *parent)
         : QWidget(parent), m_list(list), m_position(position), m_selected(list.m_session.state().selection[position])
     {
-        setFixedHeight(rowHeight);
+        setFixedHeight(rowHeight());
         setFocusPolicy(Qt::StrongFocus);
     }
 
@@ -118,12 +122,12 @@ SelectedList::SelectedList(Session &session, QWidget *parent) : QScrollArea(pare
 
 QSize SelectedList::sizeHint() const
 {
-    return {320, rowHeight * std::min(int(m_session.state().selection.size()), mostRows)};
+    return {320, rowHeight() * std::min(int(m_session.state().selection.size()), mostRows)};
 }
 
 QSize SelectedList::minimumSizeHint() const
 {
-    return {160, rowHeight * std::min(int(m_session.state().selection.size()), 2)};
+    return {160, rowHeight() * std::min(int(m_session.state().selection.size()), 2)};
 }
 
 void SelectedList::rebuild()
@@ -166,9 +170,9 @@ QWidget *SelectedList::makeRow(std::size_t position)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *name = new ElidedLabel(selected.area.name, row);
-    name->setFont(windowFont(12, QFont::DemiBold));
+    name->setFont(controlFont(12, QFont::DemiBold));
     auto *what = new ElidedLabel(line, row);
-    what->setFont(windowFont(11));
+    what->setFont(controlFont(11));
     what->setForegroundRole(QPalette::PlaceholderText);
     words->addWidget(name);
     words->addWidget(what);
@@ -198,16 +202,16 @@ void SelectedList::focusRow(std::size_t position)
 std::size_t SelectedList::placeAt(int y) const
 {
     const int last = int(m_session.state().selection.size());
-    return std::size_t(std::clamp((y + rowHeight / 2) / rowHeight, 0, last));
+    return std::size_t(std::clamp((y + rowHeight() / 2) / rowHeight(), 0, last));
 }
 
 void SelectedList::dragTo(int y)
 {
-    const int line = std::max(1, int(placeAt(y)) * rowHeight);
+    const int line = std::max(1, int(placeAt(y)) * rowHeight());
     m_mark->setGeometry(0, line - 1, widget()->width(), 2);
     m_mark->show();
     m_mark->raise();
-    ensureVisible(0, y, 0, rowHeight / 2);
+    ensureVisible(0, y, 0, rowHeight() / 2);
 }
 
 void SelectedList::stopDragging()

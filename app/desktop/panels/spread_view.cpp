@@ -47,7 +47,7 @@ const Indicator &SpreadView::indicator() const
 QSize SpreadView::sizeHint() const
 {
     const double areas = m_comparison ? double(m_comparison->areas.size()) : 0;
-    return {330, int(firstStrip - stripStep / 2 + stripStep * areas + axisHeight + 4)};
+    return {330, windowLength(firstStrip - stripStep / 2 + stripStep * areas + axisHeight + 4)};
 }
 
 void SpreadView::show(std::shared_ptr<const Comparison> comparison, const Theme &theme)
@@ -64,10 +64,15 @@ void SpreadView::resizeEvent(QResizeEvent *)
     layOut();
 }
 
+double SpreadView::wide() const
+{
+    return width() / textScale();
+}
+
 double SpreadView::toX(double value) const
 {
     const double part = std::clamp((value - m_low) / (m_high - m_low), 0.0, 1.0);
-    return left + part * (width() - left - right);
+    return left + part * (wide() - left - right);
 }
 
 double SpreadView::stripY(std::size_t area) const
@@ -96,7 +101,7 @@ void SpreadView::layOut()
 void SpreadView::layOutSwarm()
 {
     // Equal places pile up from the middle: up, down, up…
-    std::vector<int> piled(std::size_t(std::max(1, width())) / 3 + 2, 0);
+    std::vector<int> piled(std::size_t(std::max(1.0, wide())) / 3 + 2, 0);
     for (const double value : row()->districts) {
         const double x = toX(value);
         int &height = piled[std::min(piled.size() - 1, std::size_t(x / 3))];
@@ -125,21 +130,22 @@ void SpreadView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.panel);
+    const QRectF room = enlarged(painter, rect());
     if (!row())
         return;
     painter.setFont(windowFont(11));
     painter.setPen(m_theme.secondInk);
     if (m_swarm.empty()) {
-        painter.drawText(rect().adjusted(12, 8, -12, -8), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+        painter.drawText(room.adjusted(12, 8, -12, -8), int(Qt::AlignTop | Qt::AlignLeft) | Qt::TextWordWrap,
                          tr("There are no figures for districts: nothing is known of the spread inside an area."));
         return;
     }
-    painter.drawText(QRectF(9, 3, width() - 18.0, 14), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(9, 3, wide() - 18.0, 14), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("England, %1").arg(districtCount(int(m_swarm.size()))));
     if (!m_comparison->areas.empty()) {
-        const double wide = painter.fontMetrics().horizontalAdvance(tr("median"));
-        painter.drawText(QRectF(width() - 9 - wide, 3, wide + 1, 14), Qt::AlignLeft | Qt::AlignVCenter, tr("median"));
-        paintMedian(painter, QPointF(width() - 17 - wide, 6));
+        const double words = painter.fontMetrics().horizontalAdvance(tr("median"));
+        painter.drawText(QRectF(wide() - 9 - words, 3, words + 1, 14), Qt::AlignLeft | Qt::AlignVCenter, tr("median"));
+        paintMedian(painter, QPointF(wide() - 17 - words, 6));
     }
     paintAxis(painter);
     QColor grey = m_theme.tick;
@@ -156,7 +162,7 @@ void SpreadView::paintAxis(QPainter &painter) const
 {
     const double bottom = stripY(m_strips.size()) - stripStep / 2;
     painter.setFont(windowFont(10));
-    const std::vector<double> ticks = prettyBreaks(m_low, m_high, width() < 260 ? 5 : 8);
+    const std::vector<double> ticks = prettyBreaks(m_low, m_high, wide() < 260 ? 5 : 8);
     for (const double tick : ticks) {
         if (tick < m_low || tick > m_high)
             continue;
@@ -165,8 +171,8 @@ void SpreadView::paintAxis(QPainter &painter) const
         painter.drawLine(QPointF(x, 20), QPointF(x, bottom));
         painter.setPen(m_theme.secondInk);
         const QString text = tickText(tick, ticks[1] - ticks[0]);
-        const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
-        painter.drawText(QRectF(std::min(x - wide / 2, width() - wide), bottom + 2, wide, 15), Qt::AlignCenter, text);
+        const double words = painter.fontMetrics().horizontalAdvance(text) + 2.0;
+        painter.drawText(QRectF(std::min(x - words / 2, wide() - words), bottom + 2, words, 15), Qt::AlignCenter, text);
     }
     const double middle = row()->row.benchmark.value.value_or(quantile(row()->districts, 0.5));
     painter.setPen(QPen(m_theme.ink, 1.4));
@@ -191,7 +197,7 @@ void SpreadView::paintStrip(QPainter &painter, std::size_t area) const
     painter.setFont(windowFont(11));
     if (dots.empty()) {
         painter.setPen(m_theme.secondInk);
-        painter.drawText(QRectF(left, y - 8, width() - left - right, 16), Qt::AlignVCenter | Qt::AlignLeft,
+        painter.drawText(QRectF(left, y - 8, wide() - left - right, 16), Qt::AlignVCenter | Qt::AlignLeft,
                          tr("no figures for its districts"));
         return;
     }
@@ -209,20 +215,38 @@ void SpreadView::paintStrip(QPainter &painter, std::size_t area) const
 
     painter.setPen(m_theme.ink);
     const auto name = [&](const Dot &dot) { return m_atlas->districts()[std::size_t(dot.district)].name; };
-    const double before = dots.front().at.x() - 7 - 28, after = width() - dots.back().at.x() - 9;
+    const double before = dots.front().at.x() - 7 - 28, after = wide() - dots.back().at.x() - 9;
     const QFontMetrics metrics = painter.fontMetrics();
     // A name that has no room beside its dot stands above the strip.
     if (dots.size() > 1) {
         const bool fits = before >= metrics.horizontalAdvance(name(dots.front()));
-        const QRectF room = fits ? QRectF(28, y - 8, before, 16) : QRectF(28, y - 20, width() / 2.0 - 28, 13);
+        const QRectF room = fits ? QRectF(28, y - 8, before, 16) : QRectF(28, y - 20, wide() / 2.0 - 28, 13);
         painter.drawText(room, int(fits ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter),
                          metrics.elidedText(name(dots.front()), Qt::ElideRight, int(room.width())));
     }
     const bool fits = after >= metrics.horizontalAdvance(name(dots.back()));
     const QRectF room =
-        fits ? QRectF(dots.back().at.x() + 7, y - 8, after, 16) : QRectF(width() / 2.0, y - 20, width() / 2.0 - 4, 13);
+        fits ? QRectF(dots.back().at.x() + 7, y - 8, after, 16) : QRectF(wide() / 2.0, y - 20, wide() / 2.0 - 4, 13);
     painter.drawText(room, int(fits ? Qt::AlignLeft : Qt::AlignRight) | int(Qt::AlignVCenter),
                      metrics.elidedText(name(dots.back()), Qt::ElideRight, int(room.width())));
+}
+
+/// Which area a strip is of, and the ends of it, whose names may be cut short.
+QString SpreadView::helpOfStrip(double y) const
+{
+    for (std::size_t area = 0; area < m_strips.size(); ++area) {
+        const std::vector<Dot> &dots = m_strips[area];
+        if (dots.empty() || std::abs(y - stripY(area) + 4) > stripStep / 2)
+            continue;
+        const auto said = [&](const Dot &dot) {
+            return tr("%1: %2").arg(m_atlas->districts()[std::size_t(dot.district)].name,
+                                    fullValue(indicator(), dot.value));
+        };
+        const QString name = m_comparison->areas[area].area.name;
+        return dots.size() == 1 ? QStringLiteral("%1\n%2").arg(name, said(dots.front()))
+                                : tr("%1\nLowest: %2\nHighest: %3").arg(name, said(dots.front()), said(dots.back()));
+    }
+    return {};
 }
 
 bool SpreadView::event(QEvent *event)
@@ -234,14 +258,14 @@ bool SpreadView::event(QEvent *event)
     double least = 7;
     for (const std::vector<Dot> &dots : m_strips) {
         for (const Dot &dot : dots) {
-            const double away = QLineF(dot.at, help->pos()).length();
+            const double away = QLineF(dot.at, QPointF(help->pos()) / textScale()).length();
             if (away < least) {
                 least = away;
                 nearest = &dot;
             }
         }
     }
-    const QString text = !nearest ? QString()
+    const QString text = !nearest ? helpOfStrip(help->pos().y() / textScale())
                                   : tr("%1: %2").arg(m_atlas->districts()[std::size_t(nearest->district)].name,
                                                      fullValue(indicator(), nearest->value));
     QToolTip::showText(help->globalPos(), text, this);

@@ -38,6 +38,8 @@ private:
     void layOut();
     void layOutSwarm();
     void layOutStrip(std::size_t area);
+    QString helpOfStrip(double y) const;
+    double wide() const; // as designed: pixels of an enlarged painter
     double toX(double value) const;
     double stripY(std::size_t area) const;
     void paintAxis(QPainter &painter) const;

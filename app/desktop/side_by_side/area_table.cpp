@@ -1,5 +1,7 @@
 #include "app/desktop/side_by_side/area_table.h"
 
+#include "app/desktop/appearance/appearance.h"
+#include "app/desktop/panels/benchmark_choice.h"
 #include "app/desktop/side_by_side/areas_corner.h"
 #include "app/desktop/side_by_side/side_cells.h"
 #include "app/desktop/side_by_side/side_headers.h"
@@ -18,7 +20,6 @@ namespace placelens {
 
 namespace {
 
-constexpr int widestColumn = 560;
 constexpr int narrowestName = 190;
 
 /// An ampersand in a name would become a keyboard mark.
@@ -106,7 +107,7 @@ QSize AreaTable::silhouetteSize() const
 void AreaTable::layOut()
 {
     for (int row = 0; row < m_model.rowCount(); ++row)
-        m_names->resizeSection(row, m_model.isTheme(row) ? sideThemeHeight : sideRowHeight);
+        m_names->resizeSection(row, m_model.isTheme(row) ? windowLength(sideThemeHeight) : windowLength(sideRowHeight));
     fitColumns();
     if (!currentIndex().isValid() && m_model.rowCount() > 1)
         selectionModel()->setCurrentIndex(m_model.index(1, 0), QItemSelectionModel::NoUpdate);
@@ -114,14 +115,14 @@ void AreaTable::layOut()
 
 void AreaTable::fitColumns()
 {
-    m_names->setNameWidth(std::clamp(width() * 236 / 1440, narrowestName, sideNameWidth));
-    m_areas->setMapHeight(std::clamp((height() - sideHeadHeight) * 27 / 100, 104, 206));
+    m_names->setNameWidth(std::clamp(width() * 236 / 1440, windowLength(narrowestName), windowLength(sideNameWidth)));
+    m_areas->setMapHeight(std::clamp((height() - windowLength(sideHeadHeight)) * 27 / 100, 104, 206));
     const int areas = m_model.columnCount();
     if (areas == 0)
         return;
     const int bar = verticalScrollBar()->sizeHint().width();
     const int room = width() - m_names->sizeHint().width() - bar;
-    const int each = std::clamp(room / areas, sideLeastColumn, widestColumn);
+    const int each = std::max(room / areas, windowLength(sideLeastColumn));
     for (int column = 0; column < areas; ++column)
         m_areas->resizeSection(column, each);
     Q_EMIT resized();
@@ -189,15 +190,10 @@ void AreaTable::addAreaActions(QMenu &menu, int column)
     const QString name = inMenu(selected.area.name);
     menu.addAction(tr("Zoom to %1 on the map").arg(name), this,
                    [this, selected] { Q_EMIT zoomWanted(selected.area.box); });
-    const bool isBenchmark = m_session.benchmark().code == selected.area.code;
-    QAction *benchmark =
-        menu.addAction(isBenchmark ? tr("Compare with England") : tr("Compare the others with %1").arg(name), this,
-                       [this, selected, isBenchmark] {
-                           ProjectState next = m_session.state();
-                           next.benchmark = isBenchmark ? QString() : selected.area.code;
-                           m_session.change(tr("Change the benchmark"), std::move(next));
-                       });
-    benchmark->setEnabled(selected.area.geography >= 0); // an area of one's own has no code in the atlas
+    const bool isBenchmark = m_session.benchmark() == selected.area;
+    const Area &england = m_session.atlas().areas()[std::size_t(m_session.atlas().england())];
+    menu.addAction(isBenchmark ? tr("Compare with England") : tr("Compare the others with %1").arg(name), this,
+                   [this, area = isBenchmark ? england : selected.area] { compareWith(m_session, area); });
     menu.addAction(tr("Remove %1").arg(name), this, [this, selected] { m_session.deselect(selected); });
     menu.addSeparator();
 }

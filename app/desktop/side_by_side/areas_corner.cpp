@@ -2,9 +2,9 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/appearance/icon_button.h"
+#include "app/desktop/panels/benchmark_choice.h"
 #include "app/desktop/side_by_side/show_switch.h"
 #include "app/desktop/side_by_side/side_cells.h"
-#include "app/desktop/words/words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -24,7 +24,7 @@ public:
         setPopupMode(QToolButton::InstantPopup);
         setFocusPolicy(Qt::StrongFocus);
         setMenu(new QMenu(this));
-        setFont(windowFont(11));
+        setFont(controlFont(11));
     }
 
 protected:
@@ -65,7 +65,11 @@ AreasCorner::AreasCorner(Session &session, QWidget *parent) : QWidget(parent), m
     connect(copy, &QToolButton::clicked, this, &AreasCorner::copyWanted);
     m_benchmark = new BenchmarkButton(this);
     m_benchmark->setObjectName(QStringLiteral("side by side benchmark"));
-    connect(m_benchmark->menu(), &QMenu::aboutToShow, this, &AreasCorner::fillBenchmarks);
+    connect(m_benchmark->menu(), &QMenu::aboutToShow, this, [this] {
+        m_benchmark->menu()->clear();
+        fillBenchmarks(*m_benchmark->menu(), m_session);
+    });
+    connect(&session, &Session::comparisonChanged, this, &AreasCorner::follow);
     follow();
 }
 
@@ -73,33 +77,8 @@ void AreasCorner::follow()
 {
     const QString name = m_session.benchmark().name;
     m_benchmark->setText(tr("Compared with %1").arg(name));
-    m_benchmark->setToolTip(tr("What the figures are compared with: %1").arg(name));
+    m_benchmark->setToolTip(tr("Compared with %1\nPress to choose what the figures are compared with.").arg(name));
     update();
-}
-
-void AreasCorner::fillBenchmarks()
-{
-    QMenu &menu = *m_benchmark->menu();
-    menu.clear();
-    const auto add = [&](const QString &text, const QString &code, bool isNow) {
-        QAction *action = menu.addAction(text, this, [this, code] {
-            ProjectState next = m_session.state();
-            next.benchmark = code;
-            m_session.change(tr("Change the benchmark"), std::move(next));
-        });
-        action->setCheckable(true);
-        action->setChecked(isNow);
-    };
-    const QString now = m_session.benchmark().code;
-    const Area &england = m_session.atlas().areas()[std::size_t(m_session.atlas().england())];
-    add(england.name, {}, now == england.code);
-    for (const SelectedArea &selected : m_session.state().selection) {
-        QString name = selected.area.name;
-        if (selected.area.geography >= 0)
-            add(QStringLiteral("%1  %2").arg(letterName(selected.letter),
-                                             name.replace(QLatin1Char('&'), QLatin1String("&&"))),
-                selected.area.code, now == selected.area.code);
-    }
 }
 
 void AreasCorner::setScale(double metresPerPixel)
@@ -110,22 +89,23 @@ void AreasCorner::setScale(double metresPerPixel)
 
 void AreasCorner::resizeEvent(QResizeEvent *)
 {
-    m_tools->setGeometry(0, 1, width() - 1, 24);
-    m_benchmark->setGeometry(6, 24, width() - 12, 18);
+    m_tools->setGeometry(0, 1, width() - 1, windowLength(24));
+    m_benchmark->setGeometry(6, windowLength(24), width() - 12, windowLength(18));
 }
 
 void AreasCorner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = m_session.theme();
+    const int tall = windowLength(sideHeadHeight);
     painter.fillRect(rect(), theme.panel);
-    painter.fillRect(QRect(0, 0, width(), sideHeadHeight), theme.alternate);
-    painter.fillRect(QRect(0, sideHeadHeight - 1, width(), 1), theme.rule);
+    painter.fillRect(QRect(0, 0, width(), tall), theme.alternate);
+    painter.fillRect(QRect(0, tall - 1, width(), 1), theme.rule);
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.rule);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), theme.rule);
     if (m_session.content() && m_metresPerPixel > 0)
-        paintSideLegend(painter, QRectF(rect()).adjusted(0, sideHeadHeight, -1, -1), *m_session.content(),
-                        m_metresPerPixel, theme);
+        paintSideLegend(painter, enlarged(painter, QRectF(rect()).adjusted(0, tall, -1, -1)), *m_session.content(),
+                        m_metresPerPixel * textScale(), theme);
 }
 
 } // namespace placelens

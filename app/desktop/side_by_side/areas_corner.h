@@ -29,8 +29,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fillBenchmarks();
-
     Session &m_session;
     QWidget *m_tools = nullptr;
     QToolButton *m_benchmark = nullptr;

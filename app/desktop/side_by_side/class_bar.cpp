@@ -46,6 +46,19 @@ void paintBounds(QPainter &painter, const QRectF &bar, const MapContent &content
 
 } // namespace
 
+void paintClassSteps(QPainter &painter, const QRectF &bar, const MapContent &content, const Theme &theme)
+{
+    const std::vector<LegendClass> &classes = content.legend.classes;
+    const double step = bar.width() / double(classes.size());
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        painter.fillRect(QRectF(bar.left() + step * double(i), bar.top(), step + 0.5, bar.height()), classes[i].colour);
+    painter.setPen(QPen(theme.controlEdge, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
+    painter.setPen(theme.ink);
+    paintBounds(painter, bar, content);
+}
+
 void paintClassBar(QPainter &painter, const QRectF &room, const MapContent &content, double metresPerPixel,
                    const Theme &theme)
 {
@@ -68,14 +81,7 @@ void paintClassBar(QPainter &painter, const QRectF &room, const MapContent &cont
     const bool hasNoData = content.legend.noDataCount > 0;
     const double beside = 100 + (hasNoData ? 78 : 0);
     const QRectF bar(room.left() + 14, room.top() + 6, std::min(330.0, room.width() - 28 - beside), 11);
-    const double step = bar.width() / double(classes.size());
-    for (std::size_t i = 0; i < classes.size(); ++i)
-        painter.fillRect(QRectF(bar.left() + step * double(i), bar.top(), step + 0.5, bar.height()), classes[i].colour);
-    painter.setPen(QPen(theme.controlEdge, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
-    painter.setPen(theme.ink);
-    paintBounds(painter, bar, content);
+    paintClassSteps(painter, bar, content, theme);
     if (!hasNoData)
         return;
     const QRectF swatch(bar.right() + 22, bar.top(), 14, bar.height());

@@ -11,6 +11,11 @@ namespace placelens {
 QWidget *makeSideBySidePage(MainWindow &window)
 {
     auto *page = new SideBySidePage(window.session(), window.comparisons(), &window);
+    page->setWhatsThis(SideBySidePage::tr(
+        "The selected areas side by side: a column an area, a row a figure. The mark on the strip is the area, the "
+        "dots "
+        "are its districts, the fine lines all districts of England. ▲ or ▼ says that the interval excludes what the "
+        "figures are compared with. The switch above shows two to four maps instead."));
     QObject::connect(page, &SideBySidePage::zoomWanted, &window, [&window](const GridBox &box) {
         window.session().showView(ViewMode::Map);
         // The map gets its room when the panels round it are there.

@@ -22,7 +22,7 @@ NothingSelected::NothingSelected(Session &session, QWidget *parent) : QWidget(pa
     layout->addWidget(new ShowSwitch(session, this), 0, Qt::AlignLeft);
     layout->addSpacing(18);
     auto *title = new QLabel(tr("No area is selected yet"), this);
-    title->setFont(windowFont(17, QFont::Bold));
+    title->setFont(controlFont(17, QFont::Bold));
     auto *how =
         new QLabel(tr("Each selected area gets a column here. Click areas on the map (Ctrl+click adds another), "
                       "press Ctrl+K and type a name, or begin with one of these:"),

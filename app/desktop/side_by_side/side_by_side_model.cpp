@@ -170,7 +170,9 @@ QVariant SideBySideModel::headerData(int section, Qt::Orientation orientation, i
     if (isTheme(section))
         return isText ? themeAt(section) : QVariant();
     if (role == Qt::ToolTipRole)
-        return indicatorHelp(*m_atlas, indicatorAt(section), rowAt(section).row.period)
+        return QStringLiteral("<p>%1<br/>%2</p>")
+                   .arg(indicatorAt(section).shortTitle.toHtmlEscaped(), secondLine(section).toHtmlEscaped())
+               + indicatorHelp(*m_atlas, indicatorAt(section), rowAt(section).row.period)
                + benchmarkHelp(*m_atlas, indicatorAt(section), rowAt(section).row, m_comparison->benchmark);
     return isText ? tr("%1, %2").arg(indicatorAt(section).shortTitle, secondLine(section)) : QVariant();
 }

@@ -1,5 +1,7 @@
 #include "app/desktop/side_by_side/side_by_side_page.h"
 
+#include "app/desktop/appearance/appearance.h"
+#include "app/desktop/panels/figure_chooser.h"
 #include "app/desktop/side_by_side/area_table.h"
 #include "app/desktop/side_by_side/areas_corner.h"
 #include "app/desktop/side_by_side/nothing_selected.h"
@@ -7,7 +9,6 @@
 #include "app/desktop/side_by_side/side_cells.h"
 #include "app/desktop/side_by_side/side_maps.h"
 #include "app/desktop/side_by_side/side_picture.h"
-#include "app/desktop/toolbar/indicator_popup.h"
 #include "core/cartography/vector_record.h"
 
 #include <QFocusEvent>
@@ -26,7 +27,7 @@ public:
     SideKey(const Session &session, const SideBySideModel &model, QWidget *parent)
         : QWidget(parent), m_session(session), m_model(model)
     {
-        setFixedHeight(sideKeyHeight);
+        setFixedHeight(windowLength(sideKeyHeight));
         setAccessibleName(SideBySidePage::tr("Key to the strips of districts"));
     }
 
@@ -34,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintSideKey(painter, rect(), m_model, m_session.theme());
+        paintSideKey(painter, enlarged(painter, rect()), m_model, m_session.theme());
     }
 
 private:
@@ -47,7 +48,7 @@ private:
 SideBySidePage::SideBySidePage(Session &session, const ComparisonSource &comparisons, QWidget *parent)
     : QWidget(parent), m_session(session), m_comparisons(comparisons),
       m_model(new SideBySideModel(session.figures()->atlasPointer(), this)), m_silhouettes(new SilhouetteSource(this)),
-      m_figures(new IndicatorPopup(session.figures()->atlasPointer(), IndicatorModel::Choosing::Several, this))
+      m_figures(new FigureChooser(session, this))
 {
     setObjectName(QStringLiteral("side by side"));
     setAccessibleName(tr("Side by side"));
@@ -63,13 +64,6 @@ SideBySidePage::SideBySidePage(Session &session, const ComparisonSource &compari
     connect(m_silhouettes, &SilhouetteSource::ready, this,
             [this] { m_table->showPictures(m_silhouettes->pictures()); });
     connect(m_silhouettes, &SilhouetteSource::failed, &session, &Session::failed);
-    connect(&m_figures->model(), &QStandardItemModel::itemChanged, this, [this] {
-        if (m_isChoosing)
-            return;
-        ProjectState next = m_session.state();
-        next.comparedIndicators = m_figures->model().checkedIds(m_session.comparedIndicators());
-        m_session.change(tr("Choose compared figures"), std::move(next));
-    });
     follow();
 }
 
@@ -84,7 +78,7 @@ QWidget *SideBySidePage::makeAreas()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_key);
     connect(m_table, &AreaTable::zoomWanted, this, &SideBySidePage::zoomWanted);
-    connect(m_table, &AreaTable::choiceWanted, this, &SideBySidePage::chooseFigures);
+    connect(m_table, &AreaTable::choiceWanted, this, [this] { m_figures->openBelow(m_table->corner()); });
     connect(m_table, &AreaTable::resized, this, &SideBySidePage::askForSilhouettes);
     return page;
 }
@@ -137,6 +131,7 @@ void SideBySidePage::showComparison()
                                                        QItemSelectionModel::ClearAndSelect);
         askForDetails();
     }
+    m_key->setToolTip(sideKeyHelp(*m_model));
     m_key->update();
     askForSilhouettes();
 }
@@ -153,6 +148,7 @@ void SideBySidePage::askForDetails()
                       }
                       if (m_model->comparison() == comparison.get())
                           m_model->addDetails(std::make_shared<const SideDetails>(std::move(*answer)));
+                      m_key->setToolTip(sideKeyHelp(*m_model));
                       m_key->update();
                   });
 }
@@ -171,14 +167,6 @@ void SideBySidePage::followTheme()
     m_table->followTheme();
     m_key->update();
     askForSilhouettes();
-}
-
-void SideBySidePage::chooseFigures()
-{
-    m_isChoosing = true;
-    m_figures->model().setChecked(m_session.comparedIndicators());
-    m_isChoosing = false;
-    m_figures->openBelow(m_table->corner(), -1);
 }
 
 bool SideBySidePage::isUpToDate() const

@@ -12,7 +12,7 @@ class QStackedLayout;
 namespace placelens {
 
 class AreaTable;
-class IndicatorPopup;
+class FigureChooser;
 class SideBySideModel;
 class SideMaps;
 
@@ -50,7 +50,6 @@ private:
     void askForDetails();
     void askForSilhouettes();
     void followTheme();
-    void chooseFigures();
 
     Session &m_session;
     const ComparisonSource &m_comparisons;
@@ -60,8 +59,7 @@ private:
     SideMaps *m_maps = nullptr;
     QStackedLayout *m_pages = nullptr;
     SilhouetteSource *m_silhouettes = nullptr;
-    IndicatorPopup *m_figures = nullptr;
-    bool m_isChoosing = false; ///< the list of figures is being filled, not used
+    FigureChooser *m_figures = nullptr;
     LatestAnswer<SideDetails> m_details{this};
 };
 

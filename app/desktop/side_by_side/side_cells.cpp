@@ -96,8 +96,9 @@ FigureLine figureLine(const CellWords &words, int brevity, const Theme &theme)
     const bool saysBeside = brevity < 3 && !words.difference.isEmpty();
     const QString difference =
         saysBeside ? QStringLiteral("%1 %2").arg(words.difference, words.beside) : words.difference;
-    line.left.push_back(
-        {difference, small, words.sign.isEmpty() ? theme.secondInk : theme.ink, words.sign.isEmpty() ? 10.0 : 4.0});
+    if (brevity < 6)
+        line.left.push_back(
+            {difference, small, words.sign.isEmpty() ? theme.secondInk : theme.ink, words.sign.isEmpty() ? 10.0 : 4.0});
     line.left.push_back({words.test, small, theme.thirdInk, 8});
     QStringList right;
     if (brevity < 4 && !words.rank.isEmpty())
@@ -114,11 +115,12 @@ void paintFigureLine(QPainter &painter, QRectF line, CellWords words, QString ta
         tag = std::exchange(words.status, {});
     line.setRight(line.right() - paintTag(painter, line, tag, theme));
     const QFont small = windowFont(11);
-    for (int brevity = 0; brevity <= 5; ++brevity) {
+    constexpr int briefest = 6;
+    for (int brevity = 0; brevity <= briefest; ++brevity) {
         const FigureLine shown = figureLine(words, brevity, theme);
         const Piece right{shown.right, small, theme.thirdInk, 0};
         const double needed = widthOf(shown.left) + (shown.right.isEmpty() ? 0 : 12 + right.width());
-        if (needed > line.width() && brevity < 5)
+        if (needed > line.width() && brevity < briefest)
             continue;
         writeAll(painter, line, shown.left);
         write(painter, line, right, Qt::AlignRight);
@@ -212,6 +214,13 @@ void paintSideName(QPainter &painter, const QRectF &room, const SideBySideModel 
         if (second.width() <= words.width())
             break;
     }
+    if (const double excess = second.width() - words.width();
+        excess > 0) { // of a long name the end goes, not the figure
+        const QString &name = model.comparison()->benchmark.name;
+        const QFontMetricsF metrics(second.font);
+        second.text.replace(
+            name, metrics.elidedText(name, Qt::ElideRight, std::max(0.0, metrics.horizontalAdvance(name) - excess)));
+    }
     write(painter, QRectF(words.left(), words.top() + 16, words.width(), 15), second);
 }
 
@@ -233,8 +242,9 @@ void paintSideCell(QPainter &painter, const QRectF &room, const SideBySideModel 
     const QColor colour = theme.area(model.areaAt(index.column()).letter);
     const QRectF line(room.left() + inset, room.top() + 3, room.width() - 2 * inset, 17);
     const bool hasFifths = details && column < details->fifths.size() && !details->fifths[column].empty();
-    const bool hasWhy = words.value.isEmpty() && paintWhy(painter, line, words, theme);
-    if (words.value.isEmpty() && !hasFifths && (area.memberFigures.empty() || !hasWhy)) {
+    const bool standsAlone = !hasFifths && area.memberFigures.empty(); // then the reason has two lines
+    const bool hasWhy = words.value.isEmpty() && !standsAlone && paintWhy(painter, line, words, theme);
+    if (words.value.isEmpty() && !hasFifths && !hasWhy) {
         paintReason(painter, room, words, theme);
         return;
     }

@@ -37,6 +37,9 @@ void paintSideCell(QPainter &painter, const QRectF &room, const SideBySideModel 
                    const Theme &theme);
 /// What the marks mean.
 void paintSideKey(QPainter &painter, const QRectF &room, const SideBySideModel &model, const Theme &theme);
+
+/// The same in sentences, in which no name is cut short.
+QString sideKeyHelp(const SideBySideModel &model);
 /// The classes of the silhouettes, and one scale for all of them.
 void paintSideLegend(QPainter &painter, const QRectF &room, const MapContent &content, double metresPerPixel,
                      const Theme &theme);

@@ -1,5 +1,6 @@
 #include "app/desktop/side_by_side/side_headers.h"
 
+#include "app/desktop/appearance/appearance.h"
 #include "app/desktop/side_by_side/side_cells.h"
 
 #include <QContextMenuEvent>
@@ -40,25 +41,28 @@ void SideAreaHeader::setMapHeight(int height)
 
 QSize SideAreaHeader::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), sideHeadHeight + m_mapHeight};
+    return {QHeaderView::sizeHint().width(), windowLength(sideHeadHeight) + m_mapHeight};
 }
 
 void SideAreaHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     painter->save();
-    const QRectF head(rect.left(), rect.top(), rect.width(), sideHeadHeight);
+    const int tall = windowLength(sideHeadHeight);
+    const QRectF head(rect.left(), rect.top(), rect.width(), tall);
     painter->fillRect(head, m_theme.alternate);
-    painter->fillRect(rect.adjusted(0, sideHeadHeight, 0, 0), m_theme.panel);
+    painter->fillRect(rect.adjusted(0, tall, 0, 0), m_theme.panel);
     painter->fillRect(QRectF(rect.left(), head.bottom() - 1, rect.width(), 1), m_theme.rule);
     painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), m_theme.rule);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.rule);
-    paintSideHead(*painter, head, m_model, section, HeadButtons::Shown, m_theme);
+    painter->save();
+    paintSideHead(*painter, enlarged(*painter, head), m_model, section, HeadButtons::Shown, m_theme);
+    painter->restore();
     const auto at = std::size_t(section);
     // Until new ones are there, the last picture of this area.
     if (m_pictures && at < m_pictures->areas.size()
         && m_pictures->sheet.areas[at].selected == m_model.areaAt(section)) {
-        painter->setClipRect(rect.adjusted(0, sideHeadHeight, -1, -1));
-        painter->drawImage(QPointF(rect.left(), rect.top() + sideHeadHeight), m_pictures->areas[at]);
+        painter->setClipRect(rect.adjusted(0, tall, -1, -1));
+        painter->drawImage(QPointF(rect.left(), rect.top() + tall), m_pictures->areas[at]);
     }
     painter->restore();
 }
@@ -69,11 +73,14 @@ void SideAreaHeader::mouseReleaseEvent(QMouseEvent *event)
     const int column = logicalIndexAt(event->pos());
     if (event->button() != Qt::LeftButton || column < 0)
         return;
-    const QRectF head(sectionViewportPosition(column), 0, sectionSize(column), sideHeadHeight);
-    if (sideRemoveButton(head).contains(event->position()))
+    const double scale = textScale();
+    const QRectF head(sectionViewportPosition(column) / scale, 0, sectionSize(column) / scale, sideHeadHeight);
+    const QPointF at = event->position() / scale;
+    if (sideRemoveButton(head).contains(at))
         Q_EMIT removeWanted(column);
-    else if (head.contains(event->position()))
-        Q_EMIT menuWanted(column, mapToGlobal(QPoint(int(sideMenuButton(head).left()), sideHeadHeight)));
+    else if (head.contains(at))
+        Q_EMIT menuWanted(column,
+                          mapToGlobal((QPointF(sideMenuButton(head).left(), sideHeadHeight) * scale).toPoint()));
 }
 
 void SideAreaHeader::contextMenuEvent(QContextMenuEvent *event)
@@ -83,10 +90,10 @@ void SideAreaHeader::contextMenuEvent(QContextMenuEvent *event)
 }
 
 SideNameHeader::SideNameHeader(const SideBySideModel &model, QWidget *parent)
-    : QHeaderView(Qt::Vertical, parent), m_model(model), m_nameWidth(sideNameWidth)
+    : QHeaderView(Qt::Vertical, parent), m_model(model), m_nameWidth(windowLength(sideNameWidth))
 {
-    setMinimumSectionSize(sideThemeHeight);
-    setDefaultSectionSize(sideRowHeight);
+    setMinimumSectionSize(windowLength(sideThemeHeight));
+    setDefaultSectionSize(windowLength(sideRowHeight));
     setSectionResizeMode(QHeaderView::Fixed);
     setHighlightSections(false);
     setSectionsClickable(false);
@@ -110,10 +117,13 @@ void SideNameHeader::setNameWidth(int width)
 void SideNameHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     painter->save();
+    painter->save();
+    const QRectF room = enlarged(*painter, rect);
     if (m_model.isTheme(section))
-        paintSideTheme(*painter, rect, m_model.themeAt(section), m_theme);
+        paintSideTheme(*painter, room, m_model.themeAt(section), m_theme);
     else
-        paintSideName(*painter, rect, m_model, section, m_theme);
+        paintSideName(*painter, room, m_model, section, m_theme);
+    painter->restore();
     painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), m_theme.rule);
     painter->restore();
 }
@@ -135,7 +145,9 @@ void SideDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->fillRect(QRect(room.left(), room.bottom(), room.width(), 1), m_theme.lightRule);
     painter->fillRect(QRect(room.right(), room.top(), 1, room.height()), m_theme.rule);
     painter->setClipRect(room);
-    paintSideCell(*painter, QRectF(room).adjusted(0, 0, -1, -1), m_model, index, m_theme);
+    painter->save();
+    paintSideCell(*painter, enlarged(*painter, QRectF(room).adjusted(0, 0, -1, -1)), m_model, index, m_theme);
+    painter->restore();
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(m_theme.accent, 1.6));
         painter->setBrush(Qt::NoBrush);

@@ -1,6 +1,7 @@
 // What the marks and the colours mean: the part of the side-by-side view that explains it.
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/side_by_side/side_cells.h"
+#include "app/desktop/side_by_side/side_map_panel.h"
 #include "app/desktop/side_by_side/spread_strip.h"
 #include "app/desktop/words/words.h"
 #include "core/cartography/scale_bar.h"
@@ -31,7 +32,7 @@ struct KeyEntry
     QString words;
 };
 
-std::vector<KeyEntry> entries(const SideBySideModel &model, const Theme &theme)
+std::vector<KeyEntry> entries(const SideBySideModel &model, double mostName, const Theme &theme)
 {
     const auto line = [&theme](QPainter &painter, QPointF at) {
         painter.fillRect(QRectF(at.x() + 1, at.y() - 6, 1.6, 12), theme.ink);
@@ -56,7 +57,9 @@ std::vector<KeyEntry> entries(const SideBySideModel &model, const Theme &theme)
         painter.drawText(QRectF(at.x(), at.y() - 8, 26, 16), int(Qt::AlignLeft | Qt::AlignVCenter),
                          QStringLiteral("▲▼"));
     };
-    const QString benchmark = model.comparison() ? model.comparison()->benchmark.name : QString();
+    const QString benchmark =
+        QFontMetricsF(windowFont(11))
+            .elidedText(model.comparison() ? model.comparison()->benchmark.name : QString(), Qt::ElideRight, mostName);
     return {{9, [&theme](QPainter &p, QPointF at) { paintFigureMark(p, at + QPointF(4, 3), theme.secondInk, theme); },
              tr("area")},
             {7, dot, tr("its districts")},
@@ -66,13 +69,38 @@ std::vector<KeyEntry> entries(const SideBySideModel &model, const Theme &theme)
             {24, arrows, tr("interval excludes %1; no sign: similar, or not tested").arg(benchmark)}};
 }
 
+/// The classes where there is no room for one below the other.
+void paintLowLegend(QPainter &painter, const QRectF &room, const MapContent &content, const Theme &theme)
+{
+    painter.setFont(windowFont(10));
+    const QString words = tr("no data");
+    const double wide = painter.fontMetrics().horizontalAdvance(words);
+    const bool hasNoData = content.legend.noDataCount > 0;
+    const double beside = hasNoData ? 14 + 4 + wide + 12 : 0;
+    const QRectF bar(room.left() + 4, room.top() + 4, std::max(40.0, room.width() - 8 - beside), 10);
+    if (!content.legend.classes.empty())
+        paintClassSteps(painter, bar, content, theme);
+    if (!hasNoData)
+        return;
+    const QRectF swatch(room.right() - wide - 18, bar.top(), 14, bar.height());
+    painter.fillRect(swatch.adjusted(-1, -1, 1, 1), theme.controlEdge);
+    painter.fillRect(swatch, content.legend.noDataColour);
+    painter.setPen(theme.secondInk);
+    painter.drawText(QRectF(swatch.right() + 4, bar.top() - 2, wide + 1, 14), int(Qt::AlignLeft | Qt::AlignVCenter),
+                     words);
+}
+
 void paintSwatches(QPainter &painter, const QRectF &room, const MapContent &content, const Theme &theme)
 {
     const Indicator &indicator = content.figures->atlas().indicators()[std::size_t(content.indicator)];
     const std::size_t count = content.legend.classes.size() + (content.legend.noDataCount > 0 ? 1 : 0);
     if (count == 0)
         return;
-    const double step = std::clamp(room.height() / double(count), 10.0, 18.0);
+    if (room.height() / double(count) < 11) {
+        paintLowLegend(painter, room, content, theme);
+        return;
+    }
+    const double step = std::min(room.height() / double(count), 18.0);
     painter.setFont(windowFont(step < 14 ? 10 : 11));
     double y = room.top();
     const auto row = [&](const QColor &colour, const QString &text) {
@@ -113,7 +141,7 @@ void paintSideKey(QPainter &painter, const QRectF &room, const SideBySideModel &
     painter.fillRect(QRectF(room.left(), room.top(), room.width(), 1), theme.rule);
     const QFont font = windowFont(11);
     const QFontMetricsF metrics(font);
-    const std::vector<KeyEntry> all = entries(model, theme);
+    const std::vector<KeyEntry> all = entries(model, room.width() / 6, theme);
     double used = 12;
     for (const KeyEntry &entry : all)
         used += entry.width + 7 + metrics.horizontalAdvance(entry.words);
@@ -136,6 +164,16 @@ void paintSideKey(QPainter &painter, const QRectF &room, const SideBySideModel &
     painter.setPen(theme.midlandsEngine);
     painter.drawText(left, int(Qt::AlignRight | Qt::AlignVCenter),
                      metrics.elidedText(note, Qt::ElideRight, left.width()));
+}
+
+QString sideKeyHelp(const SideBySideModel &model)
+{
+    const QString benchmark = model.comparison() ? model.comparison()->benchmark.name : QString();
+    const QString help = tr("The line on a strip is %1, and a small triangle the area itself.\n"
+                            "▲▼: interval excludes %1; no sign: similar, or not tested.")
+                             .arg(benchmark);
+    const QString note = model.coreNote();
+    return note.isEmpty() ? help : help + QLatin1Char('\n') + note;
 }
 
 void paintSideLegend(QPainter &painter, const QRectF &room, const MapContent &content, double metresPerPixel,

@@ -1,5 +1,6 @@
 #include "app/desktop/side_by_side/side_map_panel.h"
 
+#include "app/desktop/appearance/appearance.h"
 #include "app/desktop/side_by_side/side_map_view.h"
 #include "app/desktop/toolbar/choice_box.h"
 #include "app/desktop/words/words.h"
@@ -20,7 +21,7 @@ public:
     ClassBar(const Session &session, const SideMapView &view, QWidget *parent)
         : QWidget(parent), m_session(session), m_view(view)
     {
-        setFixedHeight(classBarHeight);
+        setFixedHeight(windowLength(classBarHeight));
     }
     void follow()
     {
@@ -36,7 +37,8 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), m_session.theme().panel);
         if (m_view.content())
-            paintClassBar(painter, rect(), *m_view.content(), m_view.camera().metresPerPixel, m_session.theme());
+            paintClassBar(painter, enlarged(painter, rect()), *m_view.content(),
+                          m_view.camera().metresPerPixel * textScale(), m_session.theme());
     }
 
 private:

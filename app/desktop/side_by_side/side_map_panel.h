@@ -40,6 +40,9 @@ private:
 void paintClassBar(QPainter &painter, const QRectF &room, const MapContent &content, double metresPerPixel,
                    const Theme &theme);
 
+/// The classes as a bar of their colours with the bounds below it, as many as have room: 27 pixels high.
+void paintClassSteps(QPainter &painter, const QRectF &bar, const MapContent &content, const Theme &theme);
+
 inline constexpr int classBarHeight = 38;
 
 } // namespace placelens

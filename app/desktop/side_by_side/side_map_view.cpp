@@ -152,7 +152,7 @@ void SideMapView::paintEvent(QPaintEvent *)
     if (!m_problem.isEmpty()) {
         painter.fillRect(rect(), theme.panel);
         painter.setPen(theme.secondInk);
-        painter.setFont(windowFont(12));
+        painter.setFont(controlFont(12));
         painter.drawText(rect().adjusted(16, 16, -16, -16), int(Qt::AlignCenter | Qt::TextWordWrap), m_problem);
     }
     paintAbout(painter);
@@ -169,14 +169,14 @@ void SideMapView::paintAbout(QPainter &painter) const
     if (!m_about)
         return;
     const Theme &theme = m_session.theme();
-    painter.setFont(windowFont(12, QFont::DemiBold));
+    painter.setFont(controlFont(12, QFont::DemiBold));
     const int room = width() - 50;
     const QString name = painter.fontMetrics().elidedText(m_about->area.name, Qt::ElideRight, room);
-    const QRectF box(6, 6, painter.fontMetrics().horizontalAdvance(name) + 36, 24);
+    const QRectF box(6, 6, painter.fontMetrics().horizontalAdvance(name) + 36, windowLength(24));
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(theme.panel, 0.88));
     painter.drawRoundedRect(box, 4, 4);
-    paintBadge(painter, box.topLeft() + QPointF(14, 12), 17, m_about->letter, theme);
+    paintBadge(painter, QPointF(box.left() + 14, box.center().y()), 17, m_about->letter, theme);
     painter.setPen(theme.ink);
     painter.drawText(box.adjusted(28, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter), name);
 }
@@ -202,9 +202,9 @@ void SideMapView::paintCross(QPainter &painter) const
 void SideMapView::paintCard(QPainter &painter, QPointF cross) const
 {
     const Theme &theme = m_session.theme();
-    painter.setFont(windowFont(12, QFont::DemiBold));
+    painter.setFont(controlFont(12, QFont::DemiBold));
     const QString words = painter.fontMetrics().elidedText(m_crossWords, Qt::ElideMiddle, std::max(40, width() - 44));
-    QRectF box(cross + QPointF(14, 12), QSizeF(painter.fontMetrics().horizontalAdvance(words) + 32, 24));
+    QRectF box(cross + QPointF(14, 12), QSizeF(painter.fontMetrics().horizontalAdvance(words) + 32, windowLength(24)));
     box.moveLeft(std::clamp(box.left(), 4.0, std::max(4.0, width() - 4 - box.width())));
     if (box.bottom() > height() - 4)
         box.moveBottom(cross.y() - 12);

@@ -10,6 +10,10 @@ namespace placelens {
 QWidget *makeTablePage(MainWindow &window)
 {
     auto *page = new TablePage(window.session(), &window);
+    page->setWhatsThis(
+        TablePage::tr("All areas of the kind that the map shades, with the figures that the map shows first. Type to "
+                      "filter by name or code, click a head to sort, drag it to move the column. A click selects an "
+                      "area, here and on the map; Ctrl+C copies the selected rows, or all, for a spreadsheet."));
     QObject::connect(page, &TablePage::zoomWanted, &window, [&window](const Area &area) {
         Session &session = window.session();
         const GridBox box = session.content() ? boxOf(*session.content(), area) : area.box;

@@ -41,13 +41,13 @@ TableDelegate::TableDelegate(const TableOrder &order, const Theme &theme, QObjec
 
 int TableDelegate::rowHeight()
 {
-    return QFontMetrics(windowFont(12)).height() + 10;
+    return windowLength(QFontMetrics(windowFont(12)).height() + 10);
 }
 
 int TableDelegate::widthFor(const QString &longest)
 {
-    return margin + int(2 * halfBar) + margin + int(std::ceil(textWidth(longest, figureStyle(QFont::DemiBold))))
-           + signRoom + 4;
+    return windowLength(margin + int(2 * halfBar) + margin
+                        + int(std::ceil(textWidth(longest, figureStyle(QFont::DemiBold)))) + signRoom + 4);
 }
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -59,7 +59,9 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), m_theme.lightRule);
     painter->fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), m_theme.lightRule);
     painter->setRenderHint(QPainter::Antialiasing);
-    paintFigure(*painter, QRectF(option.rect).adjusted(0, 0, -1, -1), m_order.mapToSource(index));
+    painter->save();
+    paintFigure(*painter, enlarged(*painter, QRectF(option.rect).adjusted(0, 0, -1, -1)), m_order.mapToSource(index));
+    painter->restore();
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(m_theme.accent, 1.6));
         painter->setBrush(Qt::NoBrush);
@@ -122,16 +124,17 @@ void TableKey::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.panel);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.lightRule);
+    const QRectF room = enlarged(painter, rect());
     const TextStyle style{11};
     const QColor colour = faded(m_theme.controlEdge, 0.75);
     const QStringList words{m_benchmark,      tr("differs"), tr("similar"),
                             tr("not tested"), tr("partial"), tr("no figure")};
     double x = 10;
-    const double y = height() / 2.0;
+    const double y = room.height() / 2;
     const double baseline = y + QFontMetricsF(windowFont(11)).capHeight() / 2;
     for (int i = 0; i < words.size(); ++i) {
         const double wide = textWidth(words[i], style);
-        if (x + 18 + wide > width() - 4)
+        if (x + 18 + wide > room.width() - 4)
             break;
         const QRectF sample(x, y - barHeight / 2, 12, barHeight);
         if (i == 0)

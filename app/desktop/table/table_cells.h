@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/desktop/appearance/appearance.h"
 #include "app/desktop/table/table_order.h"
-#include "core/cartography/theme.h"
 
 #include <QStyledItemDelegate>
 
@@ -36,8 +36,8 @@ public:
     explicit TableKey(QWidget *parent = nullptr);
 
     void show(const QString &benchmark, const Theme &theme);
-    QSize sizeHint() const override { return {300, 25}; }
-    QSize minimumSizeHint() const override { return {100, 25}; }
+    QSize sizeHint() const override { return {300, windowLength(25)}; }
+    QSize minimumSizeHint() const override { return {100, windowLength(25)}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

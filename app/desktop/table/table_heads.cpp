@@ -18,6 +18,7 @@ namespace {
 constexpr int margin = 9;
 constexpr int arrowRoom = 12;
 constexpr int narrowest = 104, widest = 210; // of a column
+constexpr double mostBenchmark = 124;        // of the line of the benchmark, whose name may be long
 constexpr int nameLeft = 28;                 // room for the badge
 constexpr int ownTag = 30;
 
@@ -81,7 +82,7 @@ void FigureHead::setSorting(const TableSorting &sorting)
 
 QSize FigureHead::sizeHint() const
 {
-    return {QHeaderView::sizeHint().width(), 2 * lineHeight(11.5) + 2 * lineHeight(10.5) + 12};
+    return {QHeaderView::sizeHint().width(), windowLength(2 * lineHeight(11.5) + 2 * lineHeight(10.5) + 12)};
 }
 
 QStringList FigureHead::titleLines(int section, double width) const
@@ -98,17 +99,16 @@ QStringList FigureHead::titleLines(int section, double width) const
 int FigureHead::widthFor(int section) const
 {
     double width = std::max(double(narrowest), roomBelow(section) + 2 * margin);
-    width = std::max(width, double(TableDelegate::widthFor(m_order.table().columnAt(section)->longest)));
     while (width < widest && !fitsTitle(section, width - 2 * margin - arrowRoom))
         width += 8;
-    return int(std::ceil(width));
+    return std::max(windowLength(width), TableDelegate::widthFor(m_order.table().columnAt(section)->longest));
 }
 
 double FigureHead::roomBelow(int section) const
 {
     const TableModel &table = m_order.table();
     return std::max(textWidth(table.unitAndPeriod(section), secondStyle()),
-                    textWidth(table.benchmarkLine(section), secondStyle()));
+                    std::min(textWidth(table.benchmarkLine(section), secondStyle()), mostBenchmark));
 }
 
 bool FigureHead::fitsTitle(int section, double room) const
@@ -121,9 +121,9 @@ bool FigureHead::fitsTitle(int section, double room) const
 
 bool FigureHead::cutsShort(int section) const
 {
-    const double width = sectionSize(section);
+    const double width = sectionSize(section) / textScale();
     return !fitsTitle(section, width - 2 * margin - arrowRoom) || roomBelow(section) > width - 2 * margin
-           || TableDelegate::widthFor(m_order.table().columnAt(section)->longest) > width;
+           || TableDelegate::widthFor(m_order.table().columnAt(section)->longest) > sectionSize(section);
 }
 
 void FigureHead::forgetMoves()
@@ -160,20 +160,25 @@ void FigureHead::paintSection(QPainter *painter, const QRect &rect, int section)
         return;
     }
     painter->setRenderHint(QPainter::Antialiasing);
-    const double right = rect.right() - margin;
-    const double room = rect.width() - 2.0 * margin;
-    double y = rect.top() + 5;
+    const QRectF head = enlarged(*painter, rect);
+    const double right = head.right() - 1 - margin;
+    const double room = head.width() - 2.0 * margin;
+    double y = head.top() + 5;
     const auto line = [&](const QString &text, const TextStyle &style, const QColor &colour) {
         drawText(*painter, {right - textWidth(text, style), y + style.pixels}, text, style, colour);
         y += lineHeight(style.pixels);
     };
     for (const QString &title : titleLines(section, room - arrowRoom))
         line(title, titleStyle(), m_theme.ink);
-    y = rect.top() + 5 + 2 * lineHeight(11.5) + 1;
+    y = head.top() + 5 + 2 * lineHeight(11.5) + 1;
     line(elided(table.unitAndPeriod(section), 10.5, QFont::Normal, room + 6), secondStyle(), m_theme.secondInk);
-    line(elided(table.benchmarkLine(section), 10.5, QFont::Normal, room + 6), secondStyle(), m_theme.secondInk);
+    // Of a long name the end goes, of the figure beside it nothing.
+    const QString number = QLatin1Char(' ') + table.benchmarkNumber(section);
+    const double forName = room + 6 - textWidth(number, secondStyle());
+    line(elided(table.content()->benchmark.name, 10.5, QFont::Normal, forName) + number, secondStyle(),
+         m_theme.secondInk);
     if (m_sorting.column == section)
-        paintArrow(*painter, QPointF(rect.left() + margin + 2, rect.top() + 11.5), m_sorting.order, m_theme.accent);
+        paintArrow(*painter, QPointF(head.left() + margin + 2, head.top() + 11.5), m_sorting.order, m_theme.accent);
     painter->restore();
 }
 
@@ -197,6 +202,7 @@ void NameHead::setTheme(const Theme &theme)
 
 int NameHead::widthFor(int most) const
 {
+    most = int(most / textScale());
     int width = 150;
     const TableContent *content = m_order.table().content();
     const QFontMetricsF metrics(windowFont(12, QFont::DemiBold));
@@ -207,7 +213,16 @@ int NameHead::widthFor(int most) const
         const int tag = area.geography < 0 ? ownTag + 8 : 0;
         width = std::max(width, nameLeft + int(std::ceil(metrics.horizontalAdvance(area.name))) + margin + tag);
     }
-    return std::min(width, most);
+    return windowLength(std::min(width, most));
+}
+
+// Below the last name it is as empty as the table beside it.
+void NameHead::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    const int end = length() - offset();
+    if (end < height())
+        QPainter(viewport()).fillRect(QRect(0, end, width(), height() - end), m_theme.panel);
 }
 
 void NameHead::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -221,9 +236,10 @@ void NameHead::paintSection(QPainter *painter, const QRect &rect, int section) c
     painter->fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), m_theme.rule);
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isOwn = area.geography < 0;
-    QRectF words = QRectF(rect).adjusted(nameLeft, 0, -margin, -1);
+    const QRectF room = enlarged(*painter, rect);
+    QRectF words = room.adjusted(nameLeft, 0, -margin, -1);
     if (letter)
-        paintBadge(*painter, QPointF(rect.left() + 15, rect.center().y()), 15, *letter, m_theme);
+        paintBadge(*painter, QPointF(room.left() + 15, (room.top() + room.bottom() - 1) / 2), 15, *letter, m_theme);
     if (isOwn) {
         const QRectF tag(words.right() - ownTag, words.center().y() - 7.5, ownTag, 15);
         painter->setPen(QPen(m_theme.controlEdge, 1));
@@ -287,10 +303,13 @@ void NameCorner::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.alternate);
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.rule);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.rule);
+    painter.save();
+    enlarged(painter, rect());
     drawText(painter, {double(nameLeft), 5 + titleStyle().pixels}, text(), titleStyle(), m_theme.ink);
     if (m_sorting.column == 0)
         paintArrow(painter, QPointF(nameLeft + textWidth(text(), titleStyle()) + 9, 11.5), m_sorting.order,
                    m_theme.accent);
+    painter.restore();
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.accent, 1.6));
         painter.setBrush(Qt::NoBrush);

@@ -72,10 +72,13 @@ QString TableModel::unitAndPeriod(int section) const
 
 QString TableModel::benchmarkLine(int section) const
 {
+    return tr("%1 %2").arg(m_content->benchmark.name, benchmarkNumber(section));
+}
+
+QString TableModel::benchmarkNumber(int section) const
+{
     const Figure &benchmark = columnAt(section)->benchmark;
-    return benchmark.value ? tr("%1 %2").arg(m_content->benchmark.name,
-                                             spokenNumber(*benchmark.value, indicatorAt(section).decimals))
-                           : tr("%1 –").arg(m_content->benchmark.name);
+    return benchmark.value ? spokenNumber(*benchmark.value, indicatorAt(section).decimals) : QStringLiteral("–");
 }
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
@@ -153,7 +156,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole:
         return indicatorAt(section).shortTitle;
     case Qt::ToolTipRole:
-        return indicatorHelp(*m_atlas, indicatorAt(section), columnAt(section)->period);
+        return indicatorHelp(*m_atlas, indicatorAt(section), columnAt(section)->period)
+               + QStringLiteral("<p>%1</p>").arg(benchmarkLine(section).toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3").arg(indicatorAt(section).title, unitAndPeriod(section), benchmarkLine(section));
     default:

@@ -39,8 +39,9 @@ public:
     const Indicator &indicatorAt(int section) const;
     /// "%, Jul 2017–Jun 2018": the second line of a head. \pre columnAt(section)
     QString unitAndPeriod(int section) const;
-    /// "England 75.2". \pre columnAt(section)
+    /// "England 75.2", and the number alone. \pre columnAt(section)
     QString benchmarkLine(int section) const;
+    QString benchmarkNumber(int section) const;
 
 private:
     QString nameHelp(int row) const;

@@ -21,6 +21,19 @@ void TableOrder::setFilter(const QString &text)
     invalidateFilter();
 }
 
+void TableOrder::setOnly(const std::vector<QString> &codes)
+{
+    QSet<QString> only(codes.begin(), codes.end());
+    const auto isAmong = [&only](const TableRow &row) { return only.contains(row.area.code); };
+    const TableContent *content = m_model.content();
+    if (!content || std::none_of(content->rows.begin(), content->rows.end(), isAmong))
+        only.clear();
+    if (only == m_only)
+        return;
+    m_only = std::move(only);
+    invalidateFilter();
+}
+
 int TableOrder::rowOf(const Area &area) const
 {
     for (int row = 0; row < rowCount(); ++row)
@@ -31,7 +44,10 @@ int TableOrder::rowOf(const Area &area) const
 
 bool TableOrder::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    const QString &name = m_model.content()->rows[std::size_t(row)].plainName;
+    const TableRow &shown = m_model.content()->rows[std::size_t(row)];
+    if (!m_only.isEmpty() && !m_only.contains(shown.area.code))
+        return false;
+    const QString &name = shown.plainName;
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) { return name.contains(word); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/desktop/table/table_model.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 
 namespace placelens {
@@ -18,6 +19,8 @@ public:
     const TableModel &table() const { return m_model; }
     /// Only areas in whose name or code each word of `text` is found.
     void setFilter(const QString &text);
+    /// Only areas with these codes; all if none of the table's has one.
+    void setOnly(const std::vector<QString> &codes);
     const Area &areaAt(int row) const { return m_model.areaAt(sourceRow(row)); }
     int sourceRow(int row) const { return mapToSource(index(row, 0)).row(); }
     /// Where an area stands now; -1 if it is not shown.
@@ -30,6 +33,7 @@ protected:
 private:
     TableModel &m_model;
     QStringList m_words;
+    QSet<QString> m_only;
 };
 
 } // namespace placelens

@@ -1,9 +1,11 @@
 #include "app/desktop/table/table_page.h"
 
+#include "app/desktop/appearance/appearance.h"
 #include "app/desktop/table/table_cells.h"
 #include "app/desktop/table/table_copy.h"
 #include "app/desktop/table/table_selecting.h"
 #include "app/desktop/toolbar/indicator_popup.h"
+#include "app/desktop/unions/found_strip.h"
 #include "app/desktop/words/words.h"
 
 #include <QApplication>
@@ -32,7 +34,7 @@ QToolButton *button(const QString &text, const QString &help, QWidget *parent)
     made->setToolTip(help);
     made->setAccessibleDescription(help);
     made->setFocusPolicy(Qt::StrongFocus);
-    made->setFixedHeight(26);
+    made->setFixedHeight(windowLength(26));
     return made;
 }
 
@@ -48,6 +50,7 @@ TablePage::TablePage(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeTools());
+    layout->addWidget(new FoundStrip(session, ViewMode::Table, this));
     m_view = new TableView(*m_order, session.theme(), this);
     m_selecting = new TableSelecting(session, *m_model, *m_order, *m_view);
     m_key = new TableKey(this);
@@ -73,7 +76,7 @@ QWidget *TablePage::makeTools()
     m_filter->setAccessibleName(tr("Filter the table by name or code"));
     m_filter->setToolTip(tr("Only areas whose name or code has these words"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedHeight(26);
+    m_filter->setFixedHeight(windowLength(26));
     m_filter->setTextMargins(4, 0, 0, 0);
     m_filter->setMinimumWidth(150);
     m_filter->setMaximumWidth(240);
@@ -114,7 +117,7 @@ void TablePage::connectParts()
     connect(&m_typing, &QTimer::timeout, this, [this] { m_edits.filterBy(m_filter->text()); });
     connect(m_columns, &QToolButton::clicked, this, &TablePage::openChooser);
     connect(m_copy, &QToolButton::clicked, this, &TablePage::copy);
-    connect(&m_chooser->model(), &QStandardItemModel::itemChanged, this, &TablePage::takeChosen);
+    connect(&m_chooser->model(), &IndicatorModel::choiceChanged, this, &TablePage::takeChosen);
     connect(&m_view->figureHead(), &QHeaderView::sectionClicked, this, [this](int column) { m_edits.sortBy(column); });
     connect(&m_view->figureHead(), &FigureHead::orderWanted, this, [this](const QList<int> &columns) {
         m_edits.orderColumns(columns);
@@ -175,7 +178,7 @@ void TablePage::followChoice()
         m_order->sort(std::min(sorting.column, m_order->columnCount() - 1), sorting.order);
     if (!m_typing.isActive() && m_filter->text().simplified() != m_session.state().table.filter)
         m_filter->setText(m_session.state().table.filter);
-    m_selecting->follow();
+    m_selecting->setOnly(m_session.state().table.only);
     say();
 }
 
@@ -191,20 +194,17 @@ void TablePage::followSelection()
 
 void TablePage::openChooser()
 {
-    m_isFillingChooser = true;
     m_chooser->model().setChecked(m_source->columnIds());
-    m_isFillingChooser = false;
     m_chooser->openBelow(*m_columns, m_session.atlas().indicatorIndex(m_session.map().indicator));
 }
 
 void TablePage::takeChosen()
 {
-    if (m_isFillingChooser)
-        return;
-    m_edits.chooseColumns(m_chooser->model().checkedIds(m_source->columnIds()));
-    m_isFillingChooser = true;
+    std::vector<QString> ids = m_chooser->model().checkedIds(m_source->columnIds());
+    if (ids.empty()) // no ids are those that are compared
+        ids = {m_session.map().indicator};
+    m_edits.chooseColumns(ids);
     m_chooser->model().setChecked(m_source->columnIds()); // the shaded figure is always there
-    m_isFillingChooser = false;
 }
 
 QString TablePage::countLine() const

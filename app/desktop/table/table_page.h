@@ -72,7 +72,6 @@ private:
     QToolButton *m_columns = nullptr, *m_copy = nullptr;
     IndicatorPopup *m_chooser = nullptr;
     QTimer m_typing; // until a filter is chosen, not only typed
-    bool m_isFillingChooser = false;
 };
 
 } // namespace placelens

@@ -36,6 +36,13 @@ void TableSelecting::setFilter(const QString &text)
     follow();
 }
 
+void TableSelecting::setOnly(const std::vector<QString> &codes)
+{
+    m_isFollowing = true;
+    m_order.setOnly(codes);
+    follow();
+}
+
 void TableSelecting::press(int row, Qt::KeyboardModifiers modifiers)
 {
     if (isLockedAgainst(m_session))

@@ -16,6 +16,7 @@ public:
     void follow();
     /// Leaves out rows, whose areas stay selected.
     void setFilter(const QString &text);
+    void setOnly(const std::vector<QString> &codes);
     /// Alone, with Ctrl beside the others or taken from them, with Shift all from the last one pressed to here.
     void press(int row, Qt::KeyboardModifiers modifiers);
     /// Rows of the content that are selected, in the order they are shown.

@@ -60,6 +60,8 @@ ProjectState withUnion(ProjectState state, const Area &area)
 ProjectState withoutUnion(ProjectState state, const QString &code)
 {
     std::erase_if(state.unions, [&](const Area &area) { return area.code == code; });
+    if (state.benchmark == code)
+        state.benchmark.clear();
     return withoutSelected(std::move(state), code, -1);
 }
 

@@ -16,7 +16,7 @@ Area unionOfDistricts(const Atlas &atlas, const AreaSet &districts, const QStrin
 /// The state with `area` among the own areas: a new one, or in the place of the one with its code, in the selection, too.
 ProjectState withUnion(ProjectState state, const Area &area);
 
-/// The state without the own area; it is no longer selected either.
+/// The state without the own area; it is no longer selected or what figures are compared with either.
 ProjectState withoutUnion(ProjectState state, const QString &code);
 
 /// The own area with this code; nullptr if there is none.

@@ -1,6 +1,7 @@
 #include "app/desktop/unions/rule_dialog.h"
 
 #include "app/desktop/unions/area_box.h"
+#include "app/desktop/unions/found_areas.h"
 #include "app/desktop/unions/own_unions.h"
 #include "app/desktop/unions/selecting_many.h"
 #include "app/desktop/words/words.h"
@@ -19,6 +20,8 @@
 namespace placelens {
 
 namespace {
+
+constexpr int mostExtremes = 50; // that can be asked for; more than can be selected are shown in the table
 
 /// The areas with the lowest or highest figures, each with its figure.
 Result<RuleAnswer> extremes(const Figures &figures, int indicator, int geography, Extreme which, int count)
@@ -40,10 +43,20 @@ Result<RuleAnswer> extremes(const Figures &figures, int indicator, int geography
     return answer;
 }
 
+/// What a rule without an order of its own finds, by name.
+RuleAnswer byName(const Atlas &atlas, std::vector<int> areas)
+{
+    std::stable_sort(areas.begin(), areas.end(), [&](int a, int b) {
+        const auto &all = atlas.areas();
+        return all[std::size_t(a)].name.compare(all[std::size_t(b)].name, Qt::CaseInsensitive) < 0;
+    });
+    return {std::move(areas), {}, {}};
+}
+
 /// The districts that several areas of a geography hold, each with the names of these.
 RuleAnswer inSeveral(const Atlas &atlas, int geography)
 {
-    RuleAnswer answer{districtsInSeveral(atlas, geography), {}, {}};
+    RuleAnswer answer = byName(atlas, districtsInSeveral(atlas, geography));
     for (const int district : answer.areas) {
         QStringList holders;
         for (const int holder : areasSharing(atlas, geography, atlas.areas()[std::size_t(district)]))
@@ -102,7 +115,7 @@ void RuleDialog::makeChoices(QFormLayout &form)
     m_indicator->setCurrentIndex(m_indicator->findData(m_session.atlas().indicatorIndex(m_session.map().indicator)));
     m_count = new QSpinBox(this);
     m_count->setAccessibleName(tr("How many"));
-    m_count->setRange(1, mostSelected);
+    m_count->setRange(1, mostExtremes);
     m_count->setValue(10);
     form.addRow(tr("&Rule"), m_rule);
     form.addRow(tr("&Area"), m_area);
@@ -123,11 +136,14 @@ void RuleDialog::makeButtons()
     m_select->setDefault(true);
     m_add = m_buttons->addButton(tr("Add"), QDialogButtonBox::ActionRole);
     m_add->setToolTip(tr("Select them beside those that are selected already"));
+    m_see = m_buttons->addButton(tr("Show in the table"), QDialogButtonBox::ActionRole);
+    m_see->setToolTip(tr("Show only these in the table, and their outlines on the map; the selection stays as it is"));
     m_combine = m_buttons->addButton(tr("Combine into one"), QDialogButtonBox::ActionRole);
     m_combine->setToolTip(tr("Make one area of your own of all of them"));
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_select, &QPushButton::clicked, this, [this] { select(Selecting::Alone); });
     connect(m_add, &QPushButton::clicked, this, [this] { select(Selecting::Added); });
+    connect(m_see, &QPushButton::clicked, this, &RuleDialog::see);
     connect(m_combine, &QPushButton::clicked, this, &RuleDialog::combine);
 }
 
@@ -179,9 +195,9 @@ void RuleDialog::ask()
         const Atlas &atlas = figures->atlas();
         switch (chosen) {
         case Rule::DistrictsOf:
-            return RuleAnswer{districtsOf(atlas, area), {}, {}};
+            return byName(atlas, districtsOf(atlas, area));
         case Rule::Sharing:
-            return RuleAnswer{areasSharing(atlas, geography, area), {}, {}};
+            return byName(atlas, areasSharing(atlas, geography, area));
         case Rule::InSeveral:
             return inSeveral(atlas, geography);
         case Rule::Lowest:
@@ -194,7 +210,7 @@ void RuleDialog::ask()
         auto found = neighboursOf(atlas, geography, area);
         if (!found)
             return found.error();
-        return RuleAnswer{*std::move(found), {}, {}};
+        return byName(figures->atlas(), *std::move(found));
     };
     m_work.ask(work, [this](Result<RuleAnswer> answer) { showAnswer(answer); });
 }
@@ -216,11 +232,14 @@ void RuleDialog::showAnswer(const Result<RuleAnswer> &answer)
     const std::vector<Area> areas = found();
     const bool fits = count > 0 && withAllSelected(m_session.state(), areas, Selecting::Alone).has_value();
     if (count > 0 && !fits)
-        text += tr(": too many to select one by one, at most %1. They can be combined into one.").arg(mostSelected);
+        text += tr(": more than the %1 that can be selected. The table can show all of them, or they become one area.")
+                    .arg(mostSelected);
     m_summary->setText(answer ? text : answer.error().what);
     m_select->setEnabled(fits);
     m_add->setEnabled(fits && withAllSelected(m_session.state(), areas, Selecting::Added).has_value());
+    m_see->setEnabled(count > 0);
     m_combine->setEnabled(count > 1);
+    (fits || count == 0 ? m_select : m_see)->setDefault(true);
 }
 
 std::vector<Area> RuleDialog::found() const
@@ -258,6 +277,14 @@ void RuleDialog::select(Selecting selecting)
 {
     if (selectAll(m_session, found(), selecting))
         accept();
+}
+
+void RuleDialog::see()
+{
+    ProjectState next = withFound(m_session.state(), m_session.atlas(), sentence(), found());
+    next.view = ViewMode::Table;
+    m_session.change(tr("Show %1").arg(sentence()), std::move(next));
+    accept();
 }
 
 void RuleDialog::combine()

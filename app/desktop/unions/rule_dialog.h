@@ -45,6 +45,7 @@ private:
     void ask();
     void showAnswer(const Result<RuleAnswer> &answer);
     void select(Selecting selecting);
+    void see();
     void combine();
     Rule rule() const { return Rule(m_rule->currentData().toInt()); }
     QString sentence() const;
@@ -57,7 +58,7 @@ private:
     QSpinBox *m_count = nullptr;
     QLabel *m_summary = nullptr;
     QListWidget *m_list = nullptr;
-    QPushButton *m_select = nullptr, *m_add = nullptr, *m_combine = nullptr;
+    QPushButton *m_select = nullptr, *m_add = nullptr, *m_see = nullptr, *m_combine = nullptr;
     QDialogButtonBox *m_buttons = nullptr;
     RuleAnswer m_answer;
     LatestAnswer<RuleAnswer> m_work{this};

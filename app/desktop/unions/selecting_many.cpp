@@ -37,6 +37,12 @@ std::optional<ProjectState> withAllSelected(ProjectState state, std::span<const 
     return state;
 }
 
+void sortByName(std::vector<Area> &areas)
+{
+    std::stable_sort(areas.begin(), areas.end(),
+                     [](const Area &a, const Area &b) { return a.name.compare(b.name, Qt::CaseInsensitive) < 0; });
+}
+
 bool selectAll(Session &session, std::span<const Area> areas, Selecting selecting)
 {
     if (isLockedAgainst(session))

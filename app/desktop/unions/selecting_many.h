@@ -10,6 +10,9 @@ namespace placelens {
 /// their letters. Nothing if that would be more than `mostSelected`.
 std::optional<ProjectState> withAllSelected(ProjectState state, std::span<const Area> areas, Selecting selecting);
 
+/// Puts areas that were caught together into the order of their names, in which they get their letters.
+void sortByName(std::vector<Area> &areas);
+
 /// Selects `areas` as one step called "Select 7 areas". Where they are too many, none, or the selection is locked, it
 /// stays as it is and the session tells why. True if they are selected now.
 bool selectAll(Session &session, std::span<const Area> areas, Selecting selecting);

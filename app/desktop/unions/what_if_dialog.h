@@ -29,6 +29,7 @@ public:
 private:
     QWidget *makeChoices();
     void makeTable();
+    void fitColumns();
     void listDistricts();
     void follow();
     void showAnswer(const WhatIf &answer);

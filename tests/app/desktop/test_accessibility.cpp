@@ -40,9 +40,7 @@ class TestAccessibility : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 
     void show(ViewMode view)
     {
@@ -58,20 +56,15 @@ class TestAccessibility : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_appearance = std::make_unique<Appearance>(ThemeChoice::Light);
-        QAccessible::setActive(true);
-    }
+    void initTestCase() { QAccessible::setActive(true); }
     void init()
     {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
+        m_window.open();
         m_window->session().select(areaCalled(QStringLiteral("lad2017:Birmingham")), Selecting::Alone);
         m_window->session().select(areaCalled(QStringLiteral("lep2017:Black Country")), Selecting::Added);
         QTRY_COMPARE(m_window->compare().model().columnCount(), 4);
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_window.close(); }
 
     void everythingThatTakesTheKeysHasANameAndARole_data() { addViews(); }
     void everythingThatTakesTheKeysHasANameAndARole()

@@ -1,10 +1,16 @@
 #include "app/desktop/panels/compare_choices.h"
 
 #include "app/desktop/models/compare_model.h"
-#include "tests/app/desktop/desktop_test.h"
+#include "app/desktop/panels/benchmark_choice.h"
+#include "app/desktop/panels/figure_chooser.h"
+#include "app/desktop/toolbar/indicator_popup.h"
+#include "tests/app/desktop/made_comparison.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
 
 using namespace placelens;
 using namespace Qt::StringLiterals;
@@ -17,20 +23,7 @@ class TestCompareChoices : public QObject
     static std::shared_ptr<const Comparison> comparison(const QStringList &areas, const QStringList &indicators,
                                                         const ComparisonChoice &choice)
     {
-        const Atlas &atlas = builtInFigures()->atlas();
-        ComparisonWish wish;
-        for (const QString &name : areas)
-            wish.areas.push_back({areaCalled(name), int(wish.areas.size())});
-        wish.benchmark = atlas.areas()[std::size_t(atlas.england())];
-        for (const QString &id : indicators)
-            wish.indicators.push_back(atlas.indicatorIndex(id));
-        wish.shaded = wish.indicators.front();
-        wish.shadedPeriod = parsePeriod(u"2017-07-01/2018-06-30"_s);
-        wish.choice = choice;
-        auto made = compared(*builtInFigures(), wish, {});
-        if (!made)
-            qFatal("%s", qPrintable(made.error().what));
-        return std::make_shared<const Comparison>(std::move(*made));
+        return madeComparison(areas, indicators, parsePeriod(u"2017-07-01/2018-06-30"_s), choice);
     }
 
     static QString letters(const Comparison &comparison)
@@ -106,7 +99,7 @@ private Q_SLOTS:
         QSignalSpy changed(&session, &Session::comparisonChanged);
         const ProjectState first = session.state();
 
-        choices.compareWith(areaCalled(u"region:North East"_s));
+        compareWith(session, areaCalled(u"region:North East"_s));
         QCOMPARE(session.benchmark().name, u"North East"_s);
         choices.sortBy(u"population"_s, false);
         choices.setTransposed(true);
@@ -122,7 +115,7 @@ private Q_SLOTS:
         choices.removeIndicator(u"turnout"_s);
         choices.removeSet(u"Mine"_s);
         QVERIFY(session.state().indicatorSets.empty());
-        choices.compareWith(areaCalled(u"E92000001"_s));
+        compareWith(session, areaCalled(u"E92000001"_s));
         QVERIFY(session.state().benchmark.isEmpty());
         QCOMPARE(changed.count(), 10);
 
@@ -151,10 +144,45 @@ private Q_SLOTS:
         QCOMPARE(session.state().comparison.from, 0);
         QCOMPARE(session.state().comparison.to, 1);
         QMenu benchmarks;
-        choices.fillBenchmarks(benchmarks);
+        fillBenchmarks(benchmarks, session);
         QVERIFY(benchmarks.actions().constFirst()->isChecked());
         benchmarks.actions().constLast()->trigger();
         QCOMPARE(session.benchmark().name, u"Humber"_s);
+    }
+
+    void allNoneAndOneThemeAreChosenAtOnce()
+    {
+        Session session(builtInFigures(), Theme::light());
+        QWidget window;
+        FigureChooser chooser(session, &window);
+        auto *popup = window.findChild<IndicatorPopup *>();
+        chooser.openBelow(window);
+        const auto press = [&](const QString &text) {
+            for (QPushButton *button : popup->findChildren<QPushButton *>())
+                if (button->text().remove(u'&') == text)
+                    button->click();
+        };
+        const std::size_t all = session.atlas().indicators().size();
+        press(u"All"_s);
+        QCOMPARE(session.comparedIndicators().size(), all);
+        QCOMPARE(session.steps().count(), 1); // one step, whatever it changes
+        press(u"None"_s);
+        QCOMPARE(session.comparedIndicators(), std::vector<QString>{session.map().indicator}); // always compared
+        QCOMPARE(popup->model().checkedIds({}), session.comparedIndicators());
+        const int pay = session.atlas().indicatorIndex(u"median_weekly_pay"_s);
+        const QString theme = session.atlas().indicators()[std::size_t(pay)].theme;
+        auto *tree = popup->findChild<QTreeView *>();
+        auto *shown = qobject_cast<QSortFilterProxyModel *>(tree->model());
+        tree->setCurrentIndex(shown->mapFromSource(popup->model().indexOf(pay)));
+        press(u"Only this theme"_s);
+        for (const Indicator &indicator : session.atlas().indicators()) {
+            const std::vector<QString> compared = session.comparedIndicators();
+            const bool isIn = std::find(compared.begin(), compared.end(), indicator.id) != compared.end();
+            QCOMPARE(isIn, indicator.theme == theme || indicator.id == session.map().indicator);
+        }
+        session.steps().undo();
+        session.steps().undo();
+        QCOMPARE(session.comparedIndicators().size(), all);
     }
 };
 

@@ -16,9 +16,7 @@ class TestCompareFigures : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 
     Session &session() const { return m_window->session(); }
     static QStringList everyIndicator()
@@ -29,6 +27,14 @@ class TestCompareFigures : public QObject
         return ids;
     }
     /// Chooses these areas, and waits until all that is shown of them is there.
+    static Area twoTownsAndBreckland()
+    {
+        return unionOfDistricts(builtInFigures()->atlas(),
+                                areaCalled(QStringLiteral("lad2017:Norwich")).districts
+                                    | areaCalled(QStringLiteral("lad2017:Ipswich")).districts
+                                    | areaCalled(QStringLiteral("lad2017:Breckland")).districts,
+                                QStringLiteral("U1"), QStringLiteral("Two towns and Breckland"));
+    }
     void choose(const std::vector<Area> &areas, const QString &benchmark, const QStringList &indicators = {})
     {
         ProjectState next = session().state();
@@ -117,13 +123,8 @@ class TestCompareFigures : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     void thePanelShowsTheFiguresOfThreeFootprints()
     {
@@ -136,13 +137,18 @@ private Q_SLOTS:
 
     void thePanelShowsTheFiguresOfAUnionBesideARegion()
     {
-        const Area made = unionOfDistricts(builtInFigures()->atlas(),
-                                           areaCalled(QStringLiteral("lad2017:Norwich")).districts
-                                               | areaCalled(QStringLiteral("lad2017:Ipswich")).districts
-                                               | areaCalled(QStringLiteral("lad2017:Breckland")).districts,
-                                           QStringLiteral("U1"), QStringLiteral("Two towns and Breckland"));
+        const Area made = twoTownsAndBreckland();
         const Area region = areaCalled(QStringLiteral("region:East of England"));
         choose({made, areaCalled(QStringLiteral("lep2017:New Anglia")), region}, region.code);
+        walkThePanel();
+    }
+
+    void thePanelComparesWithAUnion()
+    {
+        const Area made = twoTownsAndBreckland();
+        choose({made, areaCalled(QStringLiteral("lep2017:New Anglia")), areaCalled(QStringLiteral("lad2017:Ipswich"))},
+               made.code);
+        QCOMPARE(session().benchmark(), made);
         walkThePanel();
     }
 

@@ -18,13 +18,8 @@ class TestLegendEditing : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     // Bounds of five quantiles of the index, to one decimal: R's quantile(type = 7) on the Commission's file.
     void everyBreakIsAPinThatSaysWhereItIs()
@@ -210,9 +205,7 @@ private:
         return nullptr;
     }
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestLegendEditing)

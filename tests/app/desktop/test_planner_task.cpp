@@ -29,10 +29,8 @@ class TestPlannerTask : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
     QTemporaryDir m_home;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 
     static QStringList wanted()
     {
@@ -240,14 +238,9 @@ private Q_SLOTS:
         qputenv("HOME", m_home.path().toLocal8Bit());
         qunsetenv("XDG_CONFIG_HOME"); // the documents are below the home, too
         QVERIFY(QDir(m_home.path()).mkpath(QStringLiteral("Documents")));
-        m_appearance = std::make_unique<Appearance>(ThemeChoice::Light);
     }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     void isDoneWithTheKeyboardAlone()
     {
@@ -298,8 +291,8 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QTRY_VERIFY(QFile::exists(file) && !m_window->isWindowModified());
         const ProjectState saved = state();
-        m_window.reset();
-        m_window = openWindow(*m_appearance);
+        m_window.close();
+        m_window.open();
         QVERIFY(selected().isEmpty());
         press(Qt::Key_O, Qt::ControlModifier);
         opened<QFileDialog>();

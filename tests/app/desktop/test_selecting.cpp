@@ -1,10 +1,13 @@
 #include "app/desktop/map/selecting_tool.h"
+#include "app/desktop/pages/pages.h"
 #include "app/desktop/panels/selected_list.h"
 #include "app/desktop/unions/area_box.h"
+#include "app/desktop/unions/found_strip.h"
 #include "app/desktop/unions/rule_dialog.h"
 #include "app/desktop/unions/selecting_many.h"
 #include "tests/app/desktop/map_events.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -48,17 +51,9 @@ class TestSelecting : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_pace = std::make_unique<Pace>(0);
-        m_appearance = std::make_unique<Appearance>(ThemeChoice::Light);
-    }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void initTestCase() { m_pace = std::make_unique<Pace>(0); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     // The label points of Stockton-on-Tees, Middlesbrough and so on are the only ones in a box round Tees Valley.
     void shiftAndDragSelectsTheAreasWhoseMiddleIsInTheBox()
@@ -190,6 +185,38 @@ private Q_SLOTS:
                                                QStringLiteral("Vale of White Horse")}));
     }
 
+    // The 33 districts in two LEPs of 2017: counted in the published lookup of districts to LEPs.
+    void tooManyForARuleCanBeSeenInTheTableAndOnTheMap()
+    {
+        RuleDialog &dialog = openRules();
+        choose(dialog, QStringLiteral("Rule"), QStringLiteral("Districts in two areas of a kind"));
+        choose(dialog, QStringLiteral("Areas to select"), QStringLiteral("Local Enterprise Partnerships 2017"));
+        QTRY_VERIFY(!dialog.isBusy());
+        QTest::mouseClick(buttonOf(dialog, QStringLiteral("Show in the table")), Qt::LeftButton);
+        Session &session = m_window->session();
+        QCOMPARE(session.state().view, ViewMode::Table);
+        QCOMPARE(session.map().geography, QStringLiteral("lad2017"));
+        QVERIFY(selectedNames().isEmpty() && session.state().unions.empty());
+        auto *page = m_window->pages().currentWidget();
+        auto *count = page->findChild<QLabel *>(QStringLiteral("table count"));
+        QTRY_COMPARE(count->text(), QStringLiteral("33 of 326 areas"));
+        auto *strip = page->findChild<FoundStrip *>();
+        QVERIFY(strip->isVisible());
+        QVERIFY(strip->accessibleName().contains(QStringLiteral("33 areas")));
+        // On the map they are outlined: a picture with the outlines is another than one without.
+        session.showView(ViewMode::Map);
+        QTRY_VERIFY(m_window->map().isUpToDate());
+        const QImage outlined = m_window->map().grab().toImage();
+        for (QPushButton *button : m_window->mapPage()->findChild<FoundStrip *>()->findChildren<QPushButton *>())
+            if (button->text() == QStringLiteral("Hide the outlines"))
+                button->click();
+        QVERIFY(session.state().table.only.empty());
+        QTRY_VERIFY(m_window->map().isUpToDate());
+        QVERIFY(m_window->map().grab().toImage() != outlined);
+        session.steps().undo();
+        QCOMPARE(session.state().table.only.size(), std::size_t(33));
+    }
+
     void tooManyForARuleCanBecomeOneArea()
     {
         RuleDialog &dialog = openRules();
@@ -252,10 +279,8 @@ private:
             }
     }
 
-    OwnSettings m_settings;
     std::unique_ptr<Pace> m_pace;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestSelecting)

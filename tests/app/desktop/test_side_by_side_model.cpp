@@ -1,6 +1,6 @@
 #include "app/desktop/side_by_side/side_by_side_model.h"
 
-#include "tests/app/desktop/desktop_test.h"
+#include "tests/app/desktop/made_comparison.h"
 
 #include <QAbstractItemModelTester>
 
@@ -164,19 +164,7 @@ private:
     static void fill(SideBySideModel &model, const QStringList &areas, const QStringList &indicators,
                      const std::optional<Period> &period)
     {
-        const Atlas &atlas = builtInFigures()->atlas();
-        ComparisonWish wish;
-        for (const QString &name : areas)
-            wish.areas.push_back({areaCalled(name), int(wish.areas.size())});
-        wish.benchmark = atlas.areas()[std::size_t(atlas.england())];
-        for (const QString &id : indicators)
-            wish.indicators.push_back(atlas.indicatorIndex(id));
-        wish.shaded = wish.indicators.front();
-        wish.shadedPeriod = period;
-        auto made = compared(*builtInFigures(), wish, {});
-        if (!made)
-            qFatal("%s", qPrintable(made.error().what));
-        auto comparison = std::make_shared<const Comparison>(std::move(*made));
+        const auto comparison = madeComparison(areas, indicators, period);
         model.show(comparison);
         auto details = detailsOf(*builtInFigures(), *comparison, {});
         if (!details)

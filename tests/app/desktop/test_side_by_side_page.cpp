@@ -23,13 +23,8 @@ class TestSideBySidePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     void threeSelectedAreasAreThreeColumns()
     {
@@ -238,9 +233,7 @@ private:
         QTRY_VERIFY(page().maps().isVisible() && page().maps().isUpToDate());
     }
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestSideBySidePage)

@@ -32,9 +32,7 @@ class TestTablePage : public QObject
 {
     Q_OBJECT
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
     TablePage *m_page = nullptr;
 
     Session &session() { return m_window->session(); }
@@ -72,18 +70,16 @@ class TestTablePage : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
     void init()
     {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
+        m_window.open();
         session().showView(ViewMode::Table);
         m_page = m_window->findChild<TablePage *>();
         QVERIFY(m_page);
         QVERIFY(m_page->isVisible());
         QTRY_VERIFY(m_page->isUpToDate());
     }
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_window.close(); }
 
     void showsEveryDistrictAndFirstWhatIsShaded()
     {

@@ -1,4 +1,6 @@
 #include "app/desktop/map/areas_here.h"
+#include "app/desktop/models/comparison_source.h"
+#include "app/desktop/panels/benchmark_choice.h"
 #include "app/desktop/unions/area_box.h"
 #include "app/desktop/unions/combine_dialog.h"
 #include "app/desktop/unions/district_editing.h"
@@ -10,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -20,13 +23,8 @@ class TestUnions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_appearance = std::make_unique<Appearance>(ThemeChoice::Light); }
-    void init()
-    {
-        failOnOwnWarnings();
-        m_window = openWindow(*m_appearance);
-    }
-    void cleanup() { m_window.reset(); }
+    void init() { m_window.open(); }
+    void cleanup() { m_window.close(); }
 
     // Mid-2017 estimates of the Office for National Statistics: King's Lynn and West Norfolk 151,945 and Breckland
     // 138,602 residents.
@@ -141,6 +139,36 @@ private Q_SLOTS:
         QCOMPARE(*figure->value, 140639.0 + 196487.0);
     }
 
+    void anOwnAreaCanBeWhatFiguresAreComparedWith()
+    {
+        const Area area = makeTeesside();
+        Session &session = m_window->session();
+        session.clearSelection();
+        QMenu menu;
+        fillBenchmarks(menu, session);
+        QAction *own = menu.actions().constLast();
+        QCOMPARE(own->text(), QStringLiteral("Teesside"));
+        own->trigger();
+        QCOMPARE(state().benchmark, area.code);
+        QCOMPARE(session.benchmark(), area);
+        select({QStringLiteral("Darlington")});
+        const auto now = [&] { return m_window->comparisons().comparison()->benchmark; };
+        QTRY_COMPARE(now(), area);
+        // Its districts are others: so are the figures that the others stand beside.
+        const Area other = unionOfDistricts(session.atlas(),
+                                            area.districts | areaCalled(QStringLiteral("lad2017:Hartlepool")).districts,
+                                            area.code, area.name);
+        session.change(QStringLiteral("Take Hartlepool in"), withUnion(state(), other));
+        QTRY_COMPARE(now(), other);
+        session.steps().undo();
+        QTRY_COMPARE(now(), area);
+        session.change(QStringLiteral("Delete"), withoutUnion(state(), area.code));
+        QVERIFY(state().benchmark.isEmpty());
+        QCOMPARE(session.benchmark().name, QStringLiteral("England"));
+        session.steps().undo();
+        QCOMPARE(session.benchmark(), area);
+    }
+
     void aDeletedAreaLeavesTheSelection()
     {
         const Area area = makeTeesside();
@@ -221,9 +249,7 @@ private:
         QTest::mouseClick(&m_window->map(), Qt::LeftButton, Qt::NoModifier, {qRound(at.x), qRound(at.y)});
     }
 
-    OwnSettings m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<MainWindow> m_window;
+    TestWindow m_window;
 };
 
 QTEST_MAIN(TestUnions)

@@ -125,12 +125,17 @@ private:
             s = withSelected(s, s.unions.back(), true);
         });
         m_edits.emplace_back([](ProjectState &s) {
-            if (s.unions.size() > 4)
-                s.unions.pop_back();
+            if (s.unions.size() <= 4)
+                return;
+            if (s.benchmark == s.unions.back().code)
+                s.benchmark.clear();
+            s.unions.pop_back();
         });
         m_edits.emplace_back([this](ProjectState &s) { s.isSelectionLocked = chance(); });
-        m_edits.emplace_back(
-            [this](ProjectState &s) { s.benchmark = chance() ? QString() : oneOf(m_atlas.areas()).code; });
+        m_edits.emplace_back([this](ProjectState &s) {
+            const bool isOwn = !s.unions.empty() && chance();
+            s.benchmark = chance() ? QString() : isOwn ? s.unions.front().code : oneOf(m_atlas.areas()).code;
+        });
     }
 
     void addFigureEdits()
@@ -149,7 +154,11 @@ private:
             s.comparison.to = upTo(5) - 1;
         });
         m_edits.emplace_back([this](ProjectState &s) {
-            s.table = {indicators(), chance() ? QString() : indicator(), chance(), word()};
+            s.table = {indicators(), chance() ? QString() : indicator(), chance(), word(), {}, {}};
+            if (chance()) {
+                s.table.found = word();
+                s.table.only = {oneOf(m_atlas.areas()).code, oneOf(m_atlas.areas()).code};
+            }
         });
     }
 

@@ -300,6 +300,22 @@ private Q_SLOTS:
         QVERIFY(projectFromJson(asJson(read->state), atlas(), {})->leftOut.empty()); // and it can be saved
     }
 
+    void areasOfTheTableThatTheAtlasLacksAreNamed()
+    {
+        ProjectState state;
+        const Area tamworth = *areaNamed(atlas(), QStringLiteral("lad2017:Tamworth"));
+        state.table.found = QStringLiteral("Districts in two LEPs");
+        state.table.only = {tamworth.code, QStringLiteral("E07999999")};
+        const auto read = projectFromJson(asJson(state), atlas(), {});
+        QVERIFY(read);
+        QCOMPARE(sentences(*read),
+                 QStringList{QStringLiteral("The area E07999999 that the table shows is not in this atlas.")});
+        QCOMPARE(read->state.table.only, std::vector<QString>{tamworth.code});
+        QCOMPARE(read->state.table.found, state.table.found);
+        state.table.only = {QStringLiteral("E07999999")};
+        QVERIFY(projectFromJson(asJson(state), atlas(), {})->state.table.found.isEmpty());
+    }
+
     void noDamageIsMoreThanASentence()
     {
         const QByteArray whole = bytesOf(fixture(QStringLiteral("version_1.placelens")));
