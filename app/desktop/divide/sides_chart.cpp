@@ -235,7 +235,8 @@ void SidesChart::paintEnds(QPainter &painter, int side) const
         const bool isFree = std::none_of(m_dots.begin(), m_dots.end(), [&](const Dot &other) {
             return room.adjusted(-3, -3, 3, 3).contains(other.at);
         });
-        if (!isFree || room.width() > width() / 2.5 || room.adjusted(-4, 0, 4, 0).intersects(taken))
+        const QRectF wanted = room.adjusted(-4, 0, 4, 0);
+        if (!isFree || room.width() > width() / 2.5 || wanted.intersects(taken) || wanted.intersects(medianRoom(side)))
             continue;
         taken = room;
         painter.setPen(QPen(theme.tick, 1));

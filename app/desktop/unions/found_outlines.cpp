@@ -14,7 +14,7 @@ constexpr double leastDetail = 3; // square pixels that the outline's width hide
 
 } // namespace
 
-FoundOutlines::FoundOutlines(Session &session, MapView &map) : QObject(&map), m_session(session), m_map(&map)
+FoundOutlines::FoundOutlines(Session &session, MapView &map) : QObject(&map), m_session(session), m_map(map)
 {
     map.addTool(*this);
     connect(&session, &Session::changed, this, [this](const ProjectState &before) {
@@ -23,16 +23,10 @@ FoundOutlines::FoundOutlines(Session &session, MapView &map) : QObject(&map), m_
     });
 }
 
-FoundOutlines::~FoundOutlines()
-{
-    if (m_map)
-        m_map->removeTool(*this);
-}
-
 void FoundOutlines::follow()
 {
     m_coverage = nullptr;
-    m_map->update();
+    m_map.update();
 }
 
 bool FoundOutlines::handle(QEvent &, MapView &)

@@ -6,7 +6,6 @@
 
 #include <QObject>
 #include <QPainterPath>
-#include <QPointer>
 
 #include <memory>
 
@@ -15,13 +14,12 @@ namespace placelens {
 class MapView;
 class Session;
 
-/// Outlines on the map what a rule found; it goes with the map.
+/// Outlines on the map what a rule found; it goes with the map, whose child it is.
 class FoundOutlines : public QObject, private MapTool
 {
     Q_OBJECT
 public:
     FoundOutlines(Session &session, MapView &map);
-    ~FoundOutlines() override;
 
 private:
     bool handle(QEvent &event, MapView &map) override;
@@ -30,7 +28,7 @@ private:
     std::vector<ArcRing> ringsOn(const Coverage &coverage) const;
 
     Session &m_session;
-    QPointer<MapView> m_map;
+    MapView &m_map;
     // The path of the last painting, as long as it is of these.
     mutable std::shared_ptr<const Coverage> m_coverage;
     mutable Camera m_camera;
