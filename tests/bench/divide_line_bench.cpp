@@ -8,6 +8,7 @@
 #include "app/desktop/divide/sides_page.h"
 #include "app/desktop/main_window.h"
 #include "app/desktop/map/map_view.h"
+#include "tests/app/desktop/desktop_test.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -16,8 +17,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMouseEvent>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
 
@@ -210,15 +209,9 @@ int main(int argc, char **argv)
     options.process(application);
     const int steps = std::max(10, options.value(QStringLiteral("steps")).toInt());
     const QStringList size = options.value(QStringLiteral("size")).split(QLatin1Char('x'));
-    QTemporaryDir settings;
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-    auto atlas = Atlas::open(QStringLiteral(PLACELENS_TEST_ATLAS));
-    if (!atlas) {
-        QTextStream(stderr) << atlas.error().what << Qt::endl;
-        return 1;
-    }
+    const OwnSettings settings;
     Appearance appearance(ThemeChoice::Light);
-    MainWindow window(std::make_shared<const Figures>(*atlas), appearance);
+    MainWindow window(builtInFigures(), appearance);
     window.resize(std::max(800, size.value(0).toInt()), std::max(600, size.value(1).toInt()));
     window.show();
     Bench bench(application, window);

@@ -4,6 +4,7 @@
 #include "app/desktop/main_window.h"
 #include "app/desktop/map/map_view.h"
 #include "app/desktop/own_areas.h"
+#include "tests/app/desktop/desktop_test.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -12,8 +13,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMouseEvent>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTextStream>
 #include <QThread>
 #include <QWheelEvent>
@@ -229,16 +228,9 @@ int main(int argc, char **argv)
     options.addHelpOption();
     options.process(application);
     const double seconds = std::max(0.2, options.value(QStringLiteral("seconds")).toDouble());
-    QTemporaryDir settings;
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-
-    auto atlas = Atlas::open(QStringLiteral(PLACELENS_TEST_ATLAS));
-    if (!atlas) {
-        QTextStream(stderr) << atlas.error().what << Qt::endl;
-        return 1;
-    }
+    const OwnSettings settings;
     Appearance appearance(ThemeChoice::Light);
-    MainWindow window(std::make_shared<const Figures>(*atlas), appearance);
+    MainWindow window(builtInFigures(), appearance);
     window.resize(2240, 1160);
     application.watch(&window.map());
     window.show();

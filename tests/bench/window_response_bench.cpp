@@ -33,14 +33,9 @@ int main(int argc, char **argv)
     options.addOption({u"only"_s, u"Measures only what is called so."_s, u"WORDS"_s});
     options.addHelpOption();
     options.process(application);
-    OwnSettings settings;
-    auto atlas = Atlas::open(QStringLiteral(PLACELENS_TEST_ATLAS));
-    if (!atlas) {
-        QTextStream(stderr) << atlas.error().what << Qt::endl;
-        return 1;
-    }
+    const OwnSettings settings;
     Appearance appearance(ThemeChoice::Light);
-    MainWindow window(std::make_shared<const Figures>(*atlas), appearance);
+    MainWindow window(builtInFigures(), appearance);
     window.resize(Person::windowSize);
     window.show();
     Person person(application, window, options.value(u"only"_s));

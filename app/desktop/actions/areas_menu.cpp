@@ -9,6 +9,7 @@
 #include "app/desktop/unions/rule_dialog.h"
 #include "app/desktop/unions/selecting_many.h"
 #include "app/desktop/unions/what_if_dialog.h"
+#include "app/desktop/words/menu_text.h"
 #include "app/desktop/words/words.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@
 namespace placelens {
 
 namespace {
-
-QString inMenu(QString name)
-{
-    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 void openOver(QDialog *dialog)
 {

@@ -32,17 +32,22 @@ void paintChevron(QPainter &painter, QPointF centre, const QColor &colour, doubl
     painter.restore();
 }
 
+/// The pen and brush of a box or ring that can be ticked: filled when it is.
+void setTickable(QPainter &painter, const QStyleOption &option, bool isOn)
+{
+    const QPalette &palette = option.palette;
+    const QColor fill = palette.color(option.state & QStyle::State_Enabled ? QPalette::Highlight : QPalette::Mid);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isOn ? fill : palette.color(QPalette::Dark), 1));
+    painter.setBrush(isOn ? fill : palette.color(QPalette::Base));
+}
+
 void paintCheck(const QStyleOption &option, QPainter &painter)
 {
     const QPalette &palette = option.palette;
     const QRectF box(option.rect.center().x() - 6.5, option.rect.center().y() - 6.5, 14, 14);
-    const bool isOn = option.state & (QStyle::State_On | QStyle::State_NoChange);
-    const bool isEnabled = option.state & QStyle::State_Enabled;
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor fill = isEnabled ? palette.color(QPalette::Highlight) : palette.color(QPalette::Mid);
-    painter.setPen(isOn ? QPen(fill, 1) : QPen(palette.color(QPalette::Dark), 1));
-    painter.setBrush(isOn ? fill : palette.color(QPalette::Base));
+    setTickable(painter, option, option.state & (QStyle::State_On | QStyle::State_NoChange));
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     painter.setPen(QPen(palette.color(QPalette::HighlightedText), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
@@ -56,18 +61,13 @@ void paintCheck(const QStyleOption &option, QPainter &painter)
 
 void paintRadio(const QStyleOption &option, QPainter &painter)
 {
-    const QPalette &palette = option.palette;
     const QPointF centre = QRectF(option.rect).center();
     const bool isOn = option.state & QStyle::State_On;
-    const bool isEnabled = option.state & QStyle::State_Enabled;
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor fill = isEnabled ? palette.color(QPalette::Highlight) : palette.color(QPalette::Mid);
-    painter.setPen(isOn ? QPen(fill, 1) : QPen(palette.color(QPalette::Dark), 1));
-    painter.setBrush(isOn ? fill : palette.color(QPalette::Base));
+    setTickable(painter, option, isOn);
     painter.drawEllipse(centre, 6.5, 6.5);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.color(QPalette::HighlightedText));
+    painter.setBrush(option.palette.color(QPalette::HighlightedText));
     if (isOn)
         painter.drawEllipse(centre, 2.6, 2.6);
     painter.restore();

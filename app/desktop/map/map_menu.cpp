@@ -2,6 +2,7 @@
 
 #include "app/desktop/appearance/badge.h"
 #include "app/desktop/map/areas_here.h"
+#include "app/desktop/words/menu_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,12 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("map menu", text);
-}
-
-/// An ampersand in a name would become a keyboard mark.
-QString inMenu(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 /// The badge that an area has, or an empty ring in the colour that it would get.

@@ -1,6 +1,7 @@
 #include "app/desktop/panels/benchmark_choice.h"
 
 #include "app/desktop/session.h"
+#include "app/desktop/words/menu_text.h"
 #include "app/desktop/words/words.h"
 
 #include <QCoreApplication>
@@ -15,12 +16,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("benchmark", text);
-}
-
-/// A name that a menu shows as it is.
-QString plainName(QString name)
-{
-    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
 void add(QMenu &menu, Session &session, const Area &area, const QString &text)
@@ -48,7 +43,7 @@ void fillBenchmarks(QMenu &menu, Session &session)
         QMenu *regions = menu.addMenu(tr("A &region"));
         for (const int index : atlas.geographies()[std::size_t(region)].areas) {
             const Area &area = atlas.areas()[std::size_t(index)];
-            add(*regions, session, area, plainName(area.name));
+            add(*regions, session, area, inMenu(area.name));
         }
     }
     const ProjectState &state = session.state();
@@ -56,14 +51,14 @@ void fillBenchmarks(QMenu &menu, Session &session)
         menu.addSection(tr("Selected areas"));
     for (const SelectedArea &selected : state.selection)
         add(menu, session, selected.area,
-            QStringLiteral("%1  %2").arg(letterName(selected.letter), plainName(selected.area.name)));
+            QStringLiteral("%1  %2").arg(letterName(selected.letter), inMenu(selected.area.name)));
     bool isFirst = true;
     for (const Area &area : state.unions) {
         if (session.isSelected(area))
             continue;
         if (std::exchange(isFirst, false))
             menu.addSection(tr("Your own areas"));
-        add(menu, session, area, plainName(area.name));
+        add(menu, session, area, inMenu(area.name));
     }
 }
 

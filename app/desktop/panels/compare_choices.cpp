@@ -1,5 +1,6 @@
 #include "app/desktop/panels/compare_choices.h"
 
+#include "app/desktop/words/menu_text.h"
 #include "app/desktop/words/words.h"
 
 #include <QInputDialog>
@@ -10,12 +11,6 @@
 namespace placelens {
 
 namespace {
-
-/// A name that a menu shows as it is.
-QString plainName(QString name)
-{
-    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 QAction *addChoice(QMenu &menu, const QString &text, bool isChosen)
 {
@@ -102,7 +97,7 @@ void CompareChoices::fillSets(QMenu &menu)
 {
     const auto &sets = m_session.state().indicatorSets;
     for (const IndicatorSet &set : sets) {
-        QAction *action = addChoice(menu, plainName(set.name), set.indicators == m_session.state().comparedIndicators);
+        QAction *action = addChoice(menu, inMenu(set.name), set.indicators == m_session.state().comparedIndicators);
         connect(action, &QAction::triggered, this, [this, set] { useSet(set); });
     }
     if (!sets.empty())
@@ -115,7 +110,7 @@ void CompareChoices::fillSets(QMenu &menu)
         return;
     QMenu *away = menu.addMenu(tr("&Remove a set"));
     for (const IndicatorSet &set : sets)
-        connect(away->addAction(plainName(set.name)), &QAction::triggered, this,
+        connect(away->addAction(inMenu(set.name)), &QAction::triggered, this,
                 [this, name = set.name] { removeSet(name); });
 }
 
@@ -129,11 +124,11 @@ void CompareChoices::fillDifferences(QMenu &menu)
         for (const SelectedArea &from : selection) {
             if (to.letter == from.letter)
                 continue;
-            QAction *action = addChoice(menu,
-                                        tr("%1 − %2: %3 less %4")
-                                            .arg(letterName(to.letter), letterName(from.letter),
-                                                 plainName(to.area.name), plainName(from.area.name)),
-                                        now.from == from.letter && now.to == to.letter);
+            QAction *action = addChoice(
+                menu,
+                tr("%1 − %2: %3 less %4")
+                    .arg(letterName(to.letter), letterName(from.letter), inMenu(to.area.name), inMenu(from.area.name)),
+                now.from == from.letter && now.to == to.letter);
             connect(action, &QAction::triggered, this,
                     [this, first = from.letter, second = to.letter] { showDifference(first, second); });
         }

@@ -1,5 +1,7 @@
 #include "app/desktop/project/history_menu.h"
 
+#include "app/desktop/words/menu_text.h"
+
 #include <QUndoStack>
 
 #include <algorithm>
@@ -30,8 +32,7 @@ void HistoryMenu::fill()
 
 void HistoryMenu::addStep(int index, const QString &text)
 {
-    QString name = text;
-    QAction *action = addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
+    QAction *action = addAction(inMenu(text));
     action->setCheckable(true);
     action->setChecked(index == m_steps.index());
     connect(action, &QAction::triggered, this, [this, index] { m_steps.setIndex(index); });

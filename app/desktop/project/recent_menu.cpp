@@ -2,21 +2,13 @@
 
 #include "app/desktop/project/project_commands.h"
 #include "app/desktop/project/recent_projects.h"
+#include "app/desktop/words/menu_text.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
 namespace placelens {
-
-namespace {
-
-QString asMenuText(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
-} // namespace
 
 RecentMenu::RecentMenu(ProjectCommands &commands, QWidget *parent)
     : QMenu(tr("Open recen&t"), parent), m_commands(commands)
@@ -48,7 +40,7 @@ void RecentMenu::addUnsaved()
     for (const UnsavedWork &work : m_commands.project().unsavedWork()) {
         const QString name = work.file.isEmpty() ? tr("a project without a name") : projectName(work.file);
         const QString when = british.toString(work.when.toLocalTime(), QStringLiteral("d MMMM, H:mm"));
-        QAction *action = addAction(asMenuText(tr("Unsaved: %1, %2").arg(name, when)));
+        QAction *action = addAction(inMenu(tr("Unsaved: %1, %2").arg(name, when)));
         connect(action, &QAction::triggered, this, [this, journal = work.journal] { m_commands.recover(journal); });
     }
     if (!isEmpty())
@@ -59,7 +51,7 @@ void RecentMenu::addFile(const QString &file)
 {
     const bool isThere = QFileInfo(file).isFile();
     const QString name = isThere ? projectName(file) : tr("%1 (not there any more)").arg(projectName(file));
-    QAction *action = addAction(asMenuText(name));
+    QAction *action = addAction(inMenu(name));
     action->setToolTip(QDir::toNativeSeparators(file));
     connect(action, &QAction::triggered, this, [this, file] { m_commands.open(file); });
 }

@@ -5,6 +5,7 @@
 #include "app/desktop/side_by_side/areas_corner.h"
 #include "app/desktop/side_by_side/side_cells.h"
 #include "app/desktop/side_by_side/side_headers.h"
+#include "app/desktop/words/menu_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,12 +22,6 @@ namespace placelens {
 namespace {
 
 constexpr int narrowestName = 190;
-
-/// An ampersand in a name would become a keyboard mark.
-QString inMenu(QString text)
-{
-    return text.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 QString tableOf(const QString &text)
 {

@@ -6,6 +6,7 @@
 #include "app/desktop/table/table_selecting.h"
 #include "app/desktop/toolbar/indicator_popup.h"
 #include "app/desktop/unions/found_strip.h"
+#include "app/desktop/words/menu_text.h"
 #include "app/desktop/words/words.h"
 
 #include <QApplication>
@@ -277,8 +278,7 @@ void TablePage::fillMenu(QMenu &menu, int row, int column)
 void TablePage::fillRowMenu(QMenu &menu, int row)
 {
     const Area area = m_order->areaAt(row);
-    QString name = area.name;
-    name.replace(QLatin1Char('&'), QLatin1String("&&"));
+    const QString name = inMenu(area.name);
     const bool isSelected = m_session.isSelected(area);
     menu.addAction(tr("Show “%1” on the map").arg(name), this, [this, area] { Q_EMIT zoomWanted(area); });
     menu.addAction(tr("Select it alone"), this, [this, row] { m_selecting->press(row, Qt::NoModifier); });
@@ -289,8 +289,7 @@ void TablePage::fillRowMenu(QMenu &menu, int row)
 
 void TablePage::fillColumnMenu(QMenu &menu, int column)
 {
-    QString title = m_model->indicatorAt(column).shortTitle;
-    title.replace(QLatin1Char('&'), QLatin1String("&&"));
+    const QString title = inMenu(m_model->indicatorAt(column).shortTitle);
     const int indicator = m_model->columnAt(column)->indicator;
     menu.addAction(tr("Sort by “%1”, highest first").arg(title), this,
                    [this, column] { m_edits.sortBy(column, Qt::DescendingOrder); });

@@ -2,6 +2,7 @@
 
 #include "app/desktop/map/map_view.h"
 #include "core/cartography/frame_geometry.h"
+#include "core/cartography/line_work.h"
 
 #include <QPainter>
 #include <QSet>
@@ -42,10 +43,7 @@ std::vector<ArcRing> FoundOutlines::ringsOn(const Coverage &coverage) const
     for (const Area &area : m_session.atlas().areas()) {
         if (!codes.contains(area.code))
             continue;
-        std::vector<bool> inside(coverage.partCount());
-        for (const int district : area.districts.members())
-            inside[std::size_t(district)] = true;
-        for (ArcRing &ring : coverage.rings(inside))
+        for (ArcRing &ring : coverage.rings(partsOf(area.districts, coverage.partCount())))
             rings.push_back(std::move(ring));
     }
     return rings;

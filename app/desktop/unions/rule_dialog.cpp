@@ -46,10 +46,9 @@ Result<RuleAnswer> extremes(const Figures &figures, int indicator, int geography
 /// What a rule without an order of its own finds, by name.
 RuleAnswer byName(const Atlas &atlas, std::vector<int> areas)
 {
-    std::stable_sort(areas.begin(), areas.end(), [&](int a, int b) {
-        const auto &all = atlas.areas();
-        return all[std::size_t(a)].name.compare(all[std::size_t(b)].name, Qt::CaseInsensitive) < 0;
-    });
+    const auto all = atlas.areas();
+    std::stable_sort(areas.begin(), areas.end(),
+                     [&](int a, int b) { return isBeforeByName(all[std::size_t(a)], all[std::size_t(b)]); });
     return {std::move(areas), {}, {}};
 }
 

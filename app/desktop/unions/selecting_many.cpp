@@ -37,10 +37,14 @@ std::optional<ProjectState> withAllSelected(ProjectState state, std::span<const 
     return state;
 }
 
+bool isBeforeByName(const Area &a, const Area &b)
+{
+    return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+}
+
 void sortByName(std::vector<Area> &areas)
 {
-    std::stable_sort(areas.begin(), areas.end(),
-                     [](const Area &a, const Area &b) { return a.name.compare(b.name, Qt::CaseInsensitive) < 0; });
+    std::stable_sort(areas.begin(), areas.end(), isBeforeByName);
 }
 
 bool selectAll(Session &session, std::span<const Area> areas, Selecting selecting)

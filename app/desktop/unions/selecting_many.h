@@ -10,6 +10,9 @@ namespace placelens {
 /// their letters. Nothing if that would be more than `mostSelected`.
 std::optional<ProjectState> withAllSelected(ProjectState state, std::span<const Area> areas, Selecting selecting);
 
+/// Whether `a` comes before `b` in the order of their names.
+bool isBeforeByName(const Area &a, const Area &b);
+
 /// Puts areas that were caught together into the order of their names, in which they get their letters.
 void sortByName(std::vector<Area> &areas);
 

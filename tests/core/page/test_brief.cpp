@@ -2,6 +2,7 @@
 #include "core/page/brief/brief.h"
 #include "core/page/brief/findings.h"
 #include "tests/support/built_in_atlas.h"
+#include "tests/support/named_areas.h"
 
 #include <QGuiApplication>
 #include <QImage>
@@ -58,18 +59,6 @@ QStringList textsOf(const Brief &brief)
         for (const StandingWords &words : wordsOf(brief, page))
             texts += words.text;
     return texts;
-}
-
-std::vector<Area> named(const QStringList &names)
-{
-    std::vector<Area> areas;
-    for (const QString &name : names) {
-        auto area = areaNamed(builtInFigures()->atlas(), name);
-        if (!area)
-            qFatal("%s", qPrintable(area.error().what));
-        areas.push_back(*std::move(area));
-    }
-    return areas;
 }
 
 std::shared_ptr<const Brief> briefOf(const QStringList &names, const BriefOptions &options = {})

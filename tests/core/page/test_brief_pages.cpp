@@ -1,5 +1,5 @@
 #include "core/page/brief/brief.h"
-#include "tests/support/built_in_atlas.h"
+#include "tests/support/named_areas.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
@@ -9,18 +9,6 @@ using namespace placelens;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-std::vector<Area> named(const QStringList &names)
-{
-    std::vector<Area> areas;
-    for (const QString &name : names) {
-        auto area = areaNamed(builtInFigures()->atlas(), name);
-        if (!area)
-            qFatal("%s", qPrintable(area.error().what));
-        areas.push_back(*std::move(area));
-    }
-    return areas;
-}
 
 /// Every so-manieth area of a geography.
 std::vector<Area> areasOf(const QString &geography, std::size_t step = 1)
