@@ -117,15 +117,16 @@ private Q_SLOTS:
         // The German files are made by the German pass; without them the call is one in the plain locale.
         const QString made = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../locale"_s);
         const QString locales = QFile::exists(made + u"/de_DE.UTF-8"_s) ? made : qEnvironmentVariable("LOCPATH");
-        for (const QString &format : {u"table"_s, u"csv"_s, u"json"_s}) {
-            const QString &plain = answer(call, format).out;
-            for (const auto &locale : {u"de_DE.UTF-8"_s, u"C"_s}) {
-                const Ran ran = ask(call + u" --format "_s + format,
-                                    {{}, {{u"LC_ALL"_s, locale}, {u"LANG"_s, locale}, {u"LOCPATH"_s, locales}}, {}});
-                QCOMPARE(ran.status, 0);
-                QCOMPARE(ran.out, plain);
-                QCOMPARE(ran.err, QString());
-            }
+        // The plain locale has the decimal sign of C, but not its letters: these stand in tables.
+        for (const auto &[format, locale] : {std::pair{u"table"_s, u"C"_s},
+                                             {u"table"_s, u"de_DE.UTF-8"_s},
+                                             {u"csv"_s, u"de_DE.UTF-8"_s},
+                                             {u"json"_s, u"de_DE.UTF-8"_s}}) {
+            const Ran ran = ask(call + u" --format "_s + format,
+                                {{}, {{u"LC_ALL"_s, locale}, {u"LANG"_s, locale}, {u"LOCPATH"_s, locales}}, {}});
+            QCOMPARE(ran.status, 0);
+            QCOMPARE(ran.out, answer(call, format).out);
+            QCOMPARE(ran.err, QString());
         }
     }
 

@@ -58,23 +58,39 @@ class TestCompareFigures : public QObject
         };
         QTRY_VERIFY(isThere());
     }
-    /// The command line's answer for a row: its period is the map's for the figure on the map, otherwise its own choice.
-    QJsonObject askedRow(const std::vector<SelectedArea> &areas, const Indicator &indicator, bool isShaded) const
+    /// The command line's answers for the rows of the panel, by indicator: their period is the map's for the figure on
+    /// the map, otherwise its own choice.
+    QMap<QString, QJsonObject> askedAreas(const CompareModel &model) const
     {
         QString words = QStringLiteral("compare");
-        for (const SelectedArea &selected : areas)
+        for (const SelectedArea &selected : session().state().selection)
             words += QLatin1Char(' ') + cliName(selected.area);
-        words += QStringLiteral(" --benchmark %1 --indicator %2").arg(cliName(session().benchmark()), indicator.id);
-        if (isShaded)
-            words += QStringLiteral(" --period \"%1\"").arg(session().content()->period.id);
-        return askRows(words)[0].toObject();
+        words += QStringLiteral(" --benchmark ") + cliName(session().benchmark());
+        QMap<QString, QStringList> indicators; // by the period asked for
+        for (int row = 0; row < model.rowCount(); ++row)
+            indicators[model.isShaded(row) ? session().content()->period.id : QString()] << model.indicatorAt(row).id;
+        return asked(words, indicators);
     }
-    /// The benchmark's own figure.
-    QJsonObject askedBenchmark(const Indicator &indicator, const QString &period) const
+    /// The benchmark's own figures in the periods of these rows.
+    QMap<QString, QJsonObject> askedBenchmark(const QMap<QString, QJsonObject> &rows) const
     {
-        const QString words = QStringLiteral("compare %1 --indicator %2 --period \"%3\"")
-                                  .arg(cliName(session().benchmark()), indicator.id, period);
-        return askRows(words)[0].toObject().value(QStringLiteral("figures"))[0].toObject();
+        QMap<QString, QStringList> indicators;
+        for (auto row = rows.begin(); row != rows.end(); ++row)
+            indicators[row->value(QStringLiteral("period")).toString()] << row.key();
+        return asked(QStringLiteral("compare ") + cliName(session().benchmark()), indicators);
+    }
+    /// What a call answers for several indicators at once, one call for each period.
+    static QMap<QString, QJsonObject> asked(const QString &words, const QMap<QString, QStringList> &byPeriod)
+    {
+        QMap<QString, QJsonObject> rows;
+        for (auto indicators = byPeriod.begin(); indicators != byPeriod.end(); ++indicators) {
+            const QString period =
+                indicators.key().isEmpty() ? QString() : QStringLiteral(" --period \"%1\"").arg(indicators.key());
+            const QString which = QStringLiteral(" --indicator ");
+            for (const auto &row : askRows(words + which + indicators->join(which) + period))
+                rows.insert(row.toObject().value(QStringLiteral("indicator")).toString(), row.toObject());
+        }
+        return rows;
     }
     QString faultOfCell(const QModelIndex &index, const QJsonObject &asked) const
     {
@@ -98,16 +114,17 @@ class TestCompareFigures : public QObject
     void walkThePanel()
     {
         const CompareModel &model = m_window->compare().model();
-        const std::vector<SelectedArea> &areas = session().state().selection;
+        const std::size_t count = session().state().selection.size();
         QCOMPARE(model.rowCount(), int(session().comparedIndicators().size()));
-        QCOMPARE(model.columnCount(), int(areas.size()) + 2);
+        QCOMPARE(model.columnCount(), int(count) + 2);
+        const QMap<QString, QJsonObject> rows = askedAreas(model), benchmarks = askedBenchmark(rows);
+        QCOMPARE(rows.size(), model.rowCount());
         for (int row = 0; row < model.rowCount(); ++row) {
             const Indicator &indicator = model.indicatorAt(row);
-            const QJsonObject asked = askedRow(areas, indicator, model.isShaded(row));
-            const QString period = asked.value(QStringLiteral("period")).toString();
-            QCOMPARE(model.rowAt(row).row.period.id, period);
-            const QJsonArray figures = asked.value(QStringLiteral("figures")).toArray();
-            for (int column = 1; column <= int(areas.size()); ++column) {
+            const QJsonObject answer = rows.value(indicator.id);
+            QCOMPARE(model.rowAt(row).row.period.id, answer.value(QStringLiteral("period")).toString());
+            const QJsonArray figures = answer.value(QStringLiteral("figures")).toArray();
+            for (int column = 1; column <= int(count); ++column) {
                 const QString fault = faultOfCell(model.index(row, column), figures[column - 1].toObject());
                 QVERIFY2(
                     fault.isEmpty(),
@@ -116,9 +133,9 @@ class TestCompareFigures : public QObject
                                         plain(model.index(row, column).data(Qt::ToolTipRole).toString()),
                                         QString::fromUtf8(QJsonDocument(figures[column - 1].toObject()).toJson()))));
             }
-            const QJsonObject benchmark = askedBenchmark(indicator, period);
+            const QJsonObject benchmark = benchmarks.value(indicator.id).value(QStringLiteral("figures"))[0].toObject();
             QCOMPARE(faultOfNumbers(model.rowAt(row).row.benchmark, benchmark), QString());
-            QCOMPARE(faultOfText(model.index(row, int(areas.size()) + 1).data().toString(), benchmark), QString());
+            QCOMPARE(faultOfText(model.index(row, int(count) + 1).data().toString(), benchmark), QString());
         }
     }
 
