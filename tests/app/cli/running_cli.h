@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/sanitized.h"
+
 #include <QCryptographicHash>
 #include <QDebug>
 #include <QDir>

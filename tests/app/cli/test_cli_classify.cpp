@@ -50,9 +50,14 @@ struct Values
     int none = 0;
 };
 
-Values valuesOf(const QString &what)
+/// Asked for once.
+const Values &valuesOf(const QString &what)
 {
-    Values values;
+    static std::map<QString, Values> known;
+    const auto [place, isNew] = known.try_emplace(what);
+    Values &values = place->second;
+    if (!isNew)
+        return values;
     for (const auto &row : askRows(u"values "_s + what)) {
         if (const auto value = numberOf(row.toObject(), u"value"_s))
             values.sorted.push_back(*value);
@@ -85,6 +90,8 @@ private Q_SLOTS:
             {"gaps", "--indicator employment_rate --geography lep2017"},
             {"one", "--indicator population --geography england"}};
         for (const auto &[name, what] : indicators) {
+            if (isSanitized && QByteArray(name) != "tied" && QByteArray(name) != "one")
+                continue;
             for (const char *method : {"quantile", "equal", "natural", "pretty", "stddev", "headtail", "box"}) {
                 for (const int classes : {1, 5, 100})
                     QTest::addRow("%s, %s, %d", name, method, classes)
@@ -97,14 +104,11 @@ private Q_SLOTS:
         QFETCH(QString, what);
         QFETCH(QString, method);
         QFETCH(int, classes);
-        static std::map<QString, Values> known;
-        if (!known.contains(what))
-            known[what] = valuesOf(what);
-        const std::vector<double> &values = known[what].sorted;
+        const auto &[values, none] = valuesOf(what);
         const QJsonObject answer = askJson(u"classify %1 --method %2 --classes %3"_s.arg(what, method).arg(classes));
         QCOMPARE(fieldsOf(answer), sorted(u"method classes bounds counts noData goodnessOfVariance"_s));
         QCOMPARE(answer.value(u"method"_s).toString(), method);
-        QCOMPARE(answer.value(u"noData"_s).toInt(), known[what].none);
+        QCOMPARE(answer.value(u"noData"_s).toInt(), none);
         const std::vector<double> bounds = numbers(answer.value(u"bounds"_s));
         QCOMPARE(answer.value(u"classes"_s).toInt(), int(bounds.size()));
         QVERIFY(!bounds.empty() && bounds.back() >= values.back());
@@ -160,7 +164,8 @@ private Q_SLOTS:
         const std::vector<double> box{q1 - 1.5 * (q3 - q1), q1, quantile7(values, .5), q3, q3 + 1.5 * (q3 - q1)};
         const std::vector<double> found = bounds(u"box"_s);
         QVERIFY(found.size() >= 5 && isNear({found.begin(), found.begin() + 5}, box));
-        QVERIFY(isNear(bounds(u"headtail"_s), headTail(values, bounds(u"headtail"_s).size())));
+        const std::vector<double> heads = bounds(u"headtail"_s);
+        QVERIFY(isNear(heads, headTail(values, heads.size())));
         for (const double bound : bounds(u"natural"_s))
             QVERIFY(std::find(values.begin(), values.end(), bound) != values.end());
         QVERIFY(isRound(bounds(u"pretty"_s)));

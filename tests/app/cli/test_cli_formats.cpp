@@ -122,6 +122,8 @@ private Q_SLOTS:
                                              {u"table"_s, u"de_DE.UTF-8"_s},
                                              {u"csv"_s, u"de_DE.UTF-8"_s},
                                              {u"json"_s, u"de_DE.UTF-8"_s}}) {
+            if (isSanitized && format != u"table"_s)
+                continue;
             const Ran ran = ask(call + u" --format "_s + format,
                                 {{}, {{u"LC_ALL"_s, locale}, {u"LANG"_s, locale}, {u"LOCPATH"_s, locales}}, {}});
             QCOMPARE(ran.status, 0);
