@@ -26,6 +26,15 @@ if(PLACELENS_SANITIZE)
     target_link_options(placelens_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Has the compiler read the headers that most files of a target include only once for all of them: they are most of its
+# work. They are the ones the files include anyway, each still for itself.
+function(placelens_precompile target)
+    if(PLACELENS_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE <algorithm> <array> <cmath> <functional> <map> <memory> <optional>
+            <span> <utility> <vector> <QCoreApplication> <QDir> <QFileInfo> <QHash> <QString> <QStringList> ${ARGN})
+    endif()
+endfunction()
+
 # A static library of core/<folder>, made of all its sources. LINKS lists only what HOUSE_STYLE's layer table allows.
 function(placelens_core_library folder)
     cmake_parse_arguments(ARG "" "" "LINKS;PRIVATE_LINKS" ${ARGN})
