@@ -252,7 +252,7 @@ void MapView::paintMap(QPainter &painter)
     }
     for (const MapTool *tool : m_tools)
         tool->paint(painter, *this);
-    m_furniture.paint(painter, theme, m_camera); // its words stay readable whatever lies on the map
+    m_furniture.paint(painter, m_camera); // its words stay readable whatever lies on the map
     if (m_facts && m_pointer && isAtRest())
         paintHoverCard(painter, *m_facts, *m_pointer, QRectF(rect()), theme);
     if (hasFocus() && m_isReachedByKey) {

@@ -92,24 +92,23 @@ void StandingFurniture::addInset(const Theme &theme)
 
 bool StandingFurniture::isOfOther(const Scene &scene) const
 {
-    return !m_laid || m_content != scene.content || m_layer != scene.layer;
+    return !m_laid || m_content != scene.content || m_layer != scene.layer || m_theme != scene.theme;
 }
 
-void StandingFurniture::paint(QPainter &painter, const Theme &theme, const Camera &camera) const
+void StandingFurniture::paint(QPainter &painter, const Camera &camera) const
 {
     if (!m_laid)
         return;
     const bool isAsMade = camera.metresPerPixel == m_camera.metresPerPixel && camera.width == m_camera.width
-                          && camera.height == m_camera.height && theme == m_theme
-                          && painter.device()->devicePixelRatioF() == m_pixelRatio;
+                          && camera.height == m_camera.height && painter.device()->devicePixelRatioF() == m_pixelRatio;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (isAsMade) {
         paintAsMade(painter, camera);
     } else { // another scale has another scale bar, another size of the window other places
-        paintFurniture(painter, theme, camera, m_laid->furniture);
+        paintFurniture(painter, m_theme, camera, m_laid->furniture);
         if (m_laid->inset)
-            paintStandingInset(painter, theme, camera);
+            paintStandingInset(painter, camera);
     }
     painter.restore();
 }
@@ -128,7 +127,7 @@ QPointF StandingFurniture::moved(QPointF corner, const Camera &camera) const
     return {at.x, at.y};
 }
 
-void StandingFurniture::paintStandingInset(QPainter &painter, const Theme &theme, const Camera &camera) const
+void StandingFurniture::paintStandingInset(QPainter &painter, const Camera &camera) const
 {
     Inset inset = *m_laid->inset;
     inset.onMap = QRectF(moved(inset.onMap.topLeft(), camera), moved(inset.onMap.bottomRight(), camera));
@@ -136,7 +135,7 @@ void StandingFurniture::paintStandingInset(QPainter &painter, const Theme &theme
     const bool isRight = inset.box.center().x() > m_camera.width / 2.0;
     const bool isLow = inset.box.center().y() > m_camera.height / 2.0;
     inset.box.translate(isRight ? camera.width - m_camera.width : 0, isLow ? camera.height - m_camera.height : 0);
-    paintInset(painter, theme, inset, [this](const Camera &) { return m_laid->insetPicture; });
+    paintInset(painter, m_theme, inset, [this](const Camera &) { return m_laid->insetPicture; });
 }
 
 } // namespace placelens

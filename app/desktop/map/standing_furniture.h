@@ -19,11 +19,12 @@ public:
     /// What was laid out for a frame of the scene. Somebody's own layer gives the map another title. Safe on any thread.
     StandingFurniture(const Frame &frame, const Scene &scene);
 
-    /// Whether it says of other figures than those of the scene what they are.
+    /// Whether it says of other figures than those of the scene what they are, or in other colours.
     bool isOfOther(const Scene &scene) const;
     /// Of the frame that it was laid out for.
     const Camera &camera() const { return m_camera; }
-    void paint(QPainter &painter, const Theme &theme, const Camera &camera) const;
+    /// In the colours of its frame: letters in others would have to be painted first.
+    void paint(QPainter &painter, const Camera &camera) const;
 
 private:
     struct Piece
@@ -37,7 +38,7 @@ private:
     void addInset(const Theme &theme);
     QPointF moved(QPointF corner, const Camera &camera) const;
     void paintAsMade(QPainter &painter, const Camera &camera) const;
-    void paintStandingInset(QPainter &painter, const Theme &theme, const Camera &camera) const;
+    void paintStandingInset(QPainter &painter, const Camera &camera) const;
 
     std::shared_ptr<const FrameFurniture> m_laid;
     std::shared_ptr<const MapContent> m_content;
