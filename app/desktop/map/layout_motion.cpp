@@ -47,8 +47,9 @@ void LayoutMotion::follow(const std::shared_ptr<const MapContent> &content, cons
     m_before = shown;
     m_after = {};
     m_change = std::make_unique<const LayoutChange>(borders, camera, hexagons, camera);
-    m_clock.start();
-    set(0);
+    m_clock.start(); // paints the first moment unless the clock stood there already
+    if (m_moving.isNull())
+        set(0);
 }
 
 void LayoutMotion::set(double share)
