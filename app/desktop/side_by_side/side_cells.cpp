@@ -43,12 +43,19 @@ double widthOf(const std::vector<Piece> &pieces)
     return width;
 }
 
-void write(QPainter &painter, const QRectF &line, const Piece &piece, Qt::Alignment side = Qt::AlignLeft)
+void write(QPainter &painter, const QRectF &line, const Piece &piece, double width, Qt::Alignment side = Qt::AlignLeft)
 {
     painter.setFont(piece.font);
     painter.setPen(piece.ink);
-    const QString text = QFontMetricsF(piece.font).elidedText(piece.text, Qt::ElideRight, line.width() + 0.5);
+    const double room = line.width() + 0.5;
+    const QString text =
+        width <= room ? piece.text : QFontMetricsF(piece.font).elidedText(piece.text, Qt::ElideRight, room);
     painter.drawText(line, int(side | Qt::AlignVCenter), text);
+}
+
+void write(QPainter &painter, const QRectF &line, const Piece &piece)
+{
+    write(painter, line, piece, piece.width());
 }
 
 void writeAll(QPainter &painter, const QRectF &line, const std::vector<Piece> &pieces)
@@ -57,9 +64,10 @@ void writeAll(QPainter &painter, const QRectF &line, const std::vector<Piece> &p
     for (const Piece &piece : pieces) {
         if (piece.text.isEmpty())
             continue;
+        const double width = piece.width();
         x += piece.gap;
-        write(painter, QRectF(x, line.top(), std::max(0.0, line.right() - x), line.height()), piece);
-        x += piece.width();
+        write(painter, QRectF(x, line.top(), std::max(0.0, line.right() - x), line.height()), piece, width);
+        x += width;
     }
 }
 
@@ -78,54 +86,79 @@ double paintTag(QPainter &painter, const QRectF &line, const QString &text, cons
     return width + 8;
 }
 
+/// Part of a figure's line, shown while the line is neither longer nor briefer than this. Each is measured once, as
+/// measuring takes longest of all that a cell needs.
+struct FigurePart
+{
+    Piece piece;
+    int longest = 0, briefest = 6;
+    double width = piece.text.isEmpty() ? 0 : piece.width();
+    bool isShown(int brevity) const { return !piece.text.isEmpty() && brevity >= longest && brevity <= briefest; }
+};
+
 /// The line of a figure with as much said as fits: rank and status go first, a test's result never.
 struct FigureLine
 {
-    std::vector<Piece> left;
-    QString right;
+    std::vector<FigurePart> left, right; // of those at the right one is shown at most
 };
 
-FigureLine figureLine(const CellWords &words, int brevity, const Theme &theme)
+FigureLine figureLine(const CellWords &words, const Theme &theme)
 {
     const QFont small = windowFont(11);
+    const bool hasSign = !words.sign.isEmpty(), hasDifference = !words.difference.isEmpty();
+    const QString beside = hasDifference ? QStringLiteral("%1 %2").arg(words.difference, words.beside) : QString();
+    const QColor ink = hasSign ? theme.ink : theme.secondInk;
+    const double gap = hasSign ? 4 : 10;
     FigureLine line;
-    line.left.push_back({words.value, windowFont(14, QFont::Bold), theme.ink, 0});
-    if (brevity < 5)
-        line.left.push_back({words.interval, small, theme.secondInk, 6});
-    line.left.push_back({words.sign, windowFont(11, QFont::Bold), theme.ink, 10});
-    const bool saysBeside = brevity < 3 && !words.difference.isEmpty();
-    const QString difference =
-        saysBeside ? QStringLiteral("%1 %2").arg(words.difference, words.beside) : words.difference;
-    if (brevity < 6)
-        line.left.push_back(
-            {difference, small, words.sign.isEmpty() ? theme.secondInk : theme.ink, words.sign.isEmpty() ? 10.0 : 4.0});
-    line.left.push_back({words.test, small, theme.thirdInk, 8});
-    QStringList right;
-    if (brevity < 4 && !words.rank.isEmpty())
-        right << (brevity < 1 ? tr("rank %1").arg(words.rank) : words.rank);
-    if (brevity < 2 && !words.status.isEmpty())
-        right << words.status;
-    line.right = right.join(QStringLiteral(" · "));
+    line.left = {{{words.value, windowFont(14, QFont::Bold), theme.ink, 0}},
+                 {{words.interval, small, theme.secondInk, 6}, 0, 4},
+                 {{words.sign, windowFont(11, QFont::Bold), theme.ink, 10}},
+                 {{beside, small, ink, gap}, 0, 2},
+                 {{words.difference, small, ink, gap}, 3, 5},
+                 {{words.test, small, theme.thirdInk, 8}}};
+    const auto joined = [&](const QString &rank) {
+        QStringList parts{rank, words.status};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    };
+    const QString rank = words.rank.isEmpty() ? QString() : tr("rank %1").arg(words.rank);
+    line.right = {{{joined(rank), small, theme.thirdInk, 0}, 0, 0},
+                  {{joined(words.rank), small, theme.thirdInk, 0}, 1, 1},
+                  {{words.rank, small, theme.thirdInk, 0}, 2, 3}};
     return line;
 }
 
-void paintFigureLine(QPainter &painter, QRectF line, CellWords words, QString tag, const Theme &theme)
+double widthOf(const FigureLine &line, int brevity)
+{
+    double width = 0;
+    for (const FigurePart &part : line.left)
+        width += part.isShown(brevity) ? part.piece.gap + part.width : 0;
+    for (const FigurePart &part : line.right)
+        width += part.isShown(brevity) ? 12 + part.width : 0;
+    return width;
+}
+
+void paintFigureLine(QPainter &painter, QRectF room, CellWords words, QString tag, const Theme &theme)
 {
     if (tag.isEmpty() && words.status.contains(QLatin1Char(','))) // partial: never without saying so
         tag = std::exchange(words.status, {});
-    line.setRight(line.right() - paintTag(painter, line, tag, theme));
-    const QFont small = windowFont(11);
+    room.setRight(room.right() - paintTag(painter, room, tag, theme));
+    const FigureLine line = figureLine(words, theme);
     constexpr int briefest = 6;
-    for (int brevity = 0; brevity <= briefest; ++brevity) {
-        const FigureLine shown = figureLine(words, brevity, theme);
-        const Piece right{shown.right, small, theme.thirdInk, 0};
-        const double needed = widthOf(shown.left) + (shown.right.isEmpty() ? 0 : 12 + right.width());
-        if (needed > line.width() && brevity < briefest)
+    int brevity = 0;
+    while (brevity < briefest && widthOf(line, brevity) > room.width())
+        ++brevity;
+    double x = room.left();
+    for (const FigurePart &part : line.left) {
+        if (!part.isShown(brevity))
             continue;
-        writeAll(painter, line, shown.left);
-        write(painter, line, right, Qt::AlignRight);
-        return;
+        x += part.piece.gap;
+        write(painter, QRectF(x, room.top(), std::max(0.0, room.right() - x), room.height()), part.piece, part.width);
+        x += part.width;
     }
+    for (const FigurePart &part : line.right)
+        if (part.isShown(brevity))
+            write(painter, room, part.piece, part.width, Qt::AlignRight);
 }
 
 /// Why there is no figure: on two lines where nothing else stands below.
