@@ -100,8 +100,8 @@ void DivideMapMarks::paintBorder(QPainter &painter, const MapView &map) const
         groupOf.push_back(groups.front());
     const Theme &theme = m_source.session().theme();
     const std::vector<QPolygonF> lines = steppedBorder(*map.content()->coverage, groupOf, map.camera());
-    for (const QPen &pen : {QPen(faded(theme.halo, 0.9), 3.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
-                            QPen(theme.secondInk, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)}) {
+    for (const QPen &pen : {QPen(faded(theme.halo, 0.9), 3.2, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin),
+                            QPen(theme.secondInk, 1.1, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin)}) {
         painter.setPen(pen);
         for (const QPolygonF &line : lines)
             painter.drawPolyline(line);
@@ -145,8 +145,8 @@ void DivideMapMarks::paintBrushed(QPainter &painter, const MapView &map) const
         return;
     const Theme &theme = m_source.session().theme();
     const std::vector<QPolygonF> lines = outlineOf(*map.content()->coverage, m_brush.districts(), map.camera());
-    for (const QPen &pen : {QPen(theme.halo, 4.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
-                            QPen(theme.ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)}) {
+    for (const QPen &pen : {QPen(theme.halo, 4.4, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin),
+                            QPen(theme.ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin)}) {
         painter.setPen(pen);
         for (const QPolygonF &line : lines)
             painter.drawPolyline(line);
