@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/background_thread.h"
 #include "core/base/result.h"
 
 #include <QMetaObject>
@@ -14,7 +15,7 @@
 
 namespace placelens {
 
-/// Works out answers in the background and hands on only the newest.
+/// Works out answers in the background and hands on only the newest. The work gives way to the window's thread.
 ///
 /// Asking again stops the question before it, whose answer nobody gets any more. Answers arrive in the receiver's
 /// thread. What a library throws comes back as an Error. The destructor stops the work and waits for it.
@@ -44,6 +45,7 @@ public:
         m_isBusy = true;
         const quint64 mine = ++m_newest;
         m_pool.start([this, mine, stop = m_stop.get_token(), work = std::move(work), receive = std::move(receive)] {
+            giveWayToWindow();
             if (stop.stop_requested())
                 return;
             auto answer = std::make_shared<Result<Answer>>(answerOf(work, stop));
