@@ -3,6 +3,7 @@
 #include "core/atlas/atlas_file.h"
 #include "core/atlas/hexagon_map.h"
 #include "core/atlas/resolving.h"
+#include "core/atlas/small_area_tables.h"
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ Atlas::Atlas(QString file, AtlasContent content, std::unique_ptr<AtlasFile> stor
             m_districtAreas[static_cast<std::size_t>(area.districts.members().front())] = static_cast<int>(a);
     }
     m_observations.resize(m_content.indicators.size());
+    m_isOfSmallAreas.resize(m_content.indicators.size());
 }
 
 Atlas::~Atlas() = default;
@@ -42,6 +44,8 @@ Result<std::shared_ptr<const Atlas>> Atlas::open(const QString &file)
         return content.error();
     std::shared_ptr<Atlas> atlas(new Atlas(file, std::move(*content), std::move(*store)));
     atlas->m_files = std::move(tables->files);
+    if (atlas->m_store->hasSmallAreas())
+        atlas->noteSmallAreas(atlas->m_files);
     if (auto complete = atlas->checkComplete(); !complete)
         return complete.error();
     return std::shared_ptr<const Atlas>(std::move(atlas));
@@ -52,19 +56,53 @@ Result<std::shared_ptr<const Atlas>> Atlas::fromTables(const AtlasTables &tables
     auto content = resolveContent(tables);
     if (!content)
         return content.error();
-    const AreaIndex areas(*content);
     std::shared_ptr<Atlas> atlas(new Atlas({}, std::move(*content), nullptr));
     if (auto complete = atlas->checkComplete(); !complete)
         return complete.error();
-    for (std::size_t i = 0; i < atlas->m_observations.size(); ++i) {
-        auto data = resolveObservations(atlas->m_content, areas, tables, static_cast<int>(i));
+    if (auto kept = atlas->keepTables(tables); !kept)
+        return kept.error();
+    return std::shared_ptr<const Atlas>(std::move(atlas));
+}
+
+/// Everything that is otherwise read when it is asked for.
+Result<Done> Atlas::keepTables(const AtlasTables &tables)
+{
+    const AreaIndex areas(m_content);
+    for (std::size_t i = 0; i < m_observations.size(); ++i) {
+        auto data = resolveObservations(m_content, areas, tables, static_cast<int>(i));
         if (!data)
             return data.error();
-        atlas->m_observations[i] = std::make_shared<const IndicatorData>(std::move(*data));
+        m_observations[i] = std::make_shared<const IndicatorData>(std::move(*data));
     }
-    atlas->m_coverage = std::make_shared<const Coverage>(coverageFrom(tables));
-    atlas->m_background = std::make_shared<const Background>(tables.background);
-    return std::shared_ptr<const Atlas>(std::move(atlas));
+    std::map<std::pair<int, QString>, QString> asked; // an indicator's id, by its number and period
+    for (const SmallAreaFigure &figure : tables.smallAreaFigures) {
+        if (figure.file < 0 || static_cast<std::size_t>(figure.file) >= tables.files.size())
+            continue; // `validate` says so
+        const QString &id = tables.files[static_cast<std::size_t>(figure.file)].indicator;
+        if (const int indicator = indicatorIndex(id); indicator >= 0)
+            asked.insert({{indicator, figure.period}, id});
+    }
+    for (const auto &[key, id] : asked) {
+        auto figures = resolveSmallAreas(m_content, tables, id, key.second);
+        if (!figures)
+            return figures.error();
+        m_isOfSmallAreas[static_cast<std::size_t>(key.first)] = true;
+        m_smallAreaFigures[key] = std::make_shared<const SmallAreaFigures>(std::move(*figures));
+    }
+    m_coverage = std::make_shared<const Coverage>(coverageFrom(tables));
+    m_background = std::make_shared<const Background>(tables.background);
+    return Done{};
+}
+
+/// Counts of small areas are summed up and done with; a figure of each is kept where it can be averaged by weight.
+void Atlas::noteSmallAreas(const std::vector<ObservationFileRow> &files)
+{
+    for (const ObservationFileRow &file : files) {
+        const int indicator = indicatorIndex(file.indicator);
+        if (file.fromSmallAreas && indicator >= 0
+            && m_content.indicators[static_cast<std::size_t>(indicator)].rule == Rule::WeightedMean)
+            m_isOfSmallAreas[static_cast<std::size_t>(indicator)] = true;
+    }
 }
 
 Result<Done> Atlas::checkComplete() const
@@ -133,6 +171,26 @@ Result<std::shared_ptr<const IndicatorData>> Atlas::observations(int indicator) 
         if (!data)
             return data.error();
         kept = std::make_shared<const IndicatorData>(std::move(*data));
+    }
+    return kept;
+}
+
+Result<std::shared_ptr<const SmallAreaFigures>> Atlas::smallAreaFigures(int indicator, const QString &period) const
+{
+    const std::lock_guard guard(m_lock);
+    auto &kept = m_smallAreaFigures[{indicator, period}];
+    if (!kept && !m_store) {
+        kept = std::make_shared<const SmallAreaFigures>();
+    } else if (!kept) {
+        const QString &id = m_content.indicators[static_cast<std::size_t>(indicator)].id;
+        AtlasTables tables;
+        tables.files = m_files;
+        if (auto read = m_store->readSmallAreas(tables, id); !read)
+            return read.error();
+        auto figures = resolveSmallAreas(m_content, tables, id, period);
+        if (!figures)
+            return figures.error();
+        kept = std::make_shared<const SmallAreaFigures>(std::move(*figures));
     }
     return kept;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/atlas/atlas_types.h"
+#include "core/atlas/small_areas.h"
 #include "core/base/result.h"
 #include "core/geometry/coverage.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -85,6 +87,10 @@ public:
     std::vector<int> areasHolding(int district) const;
 
     Result<std::shared_ptr<const IndicatorData>> observations(int indicator) const;
+    /// Whether there are figures of this indicator for small areas, too.
+    bool hasSmallAreaFigures(int indicator) const { return m_isOfSmallAreas[static_cast<std::size_t>(indicator)]; }
+    /// Empty where there are none for the period. \pre hasSmallAreaFigures(indicator)
+    Result<std::shared_ptr<const SmallAreaFigures>> smallAreaFigures(int indicator, const QString &period) const;
     /// Part i of the coverage is district i.
     Result<std::shared_ptr<const Coverage>> coverage() const;
     Result<std::shared_ptr<const Background>> background() const;
@@ -99,11 +105,14 @@ public:
 private:
     Atlas(QString file, AtlasContent content, std::unique_ptr<AtlasFile> store);
     Result<Done> checkComplete() const;
+    Result<Done> keepTables(const AtlasTables &tables);
+    void noteSmallAreas(const std::vector<ObservationFileRow> &files);
 
     QString m_file;
     AtlasContent m_content;
     std::vector<double> m_residents;
     std::vector<int> m_districtAreas;
+    std::vector<bool> m_isOfSmallAreas; // by indicator
     int m_england = -1;
 
     mutable std::mutex m_lock; // guards the file and the caches below
@@ -111,6 +120,7 @@ private:
     std::vector<ObservationFileRow> m_files;
     mutable std::unique_ptr<AreaIndex> m_areaIndex;
     mutable std::vector<std::shared_ptr<const IndicatorData>> m_observations;
+    mutable std::map<std::pair<int, QString>, std::shared_ptr<const SmallAreaFigures>> m_smallAreaFigures;
     mutable std::shared_ptr<const Coverage> m_coverage;
     mutable std::shared_ptr<const Background> m_background;
     mutable std::shared_ptr<const HexagonMap> m_hexagons;

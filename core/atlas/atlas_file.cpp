@@ -1,5 +1,7 @@
 #include "core/atlas/atlas_file.h"
 
+#include "core/atlas/small_area_tables.h"
+
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -205,6 +207,16 @@ Result<Done> AtlasFile::readObservations(AtlasTables &tables, const QString &ind
     });
 }
 
+bool AtlasFile::hasSmallAreas() const
+{
+    return placelens::hasSmallAreas(*m_dataset);
+}
+
+Result<Done> AtlasFile::readSmallAreas(AtlasTables &tables, const QString &indicator)
+{
+    return placelens::readSmallAreas(*m_dataset, tables, indicator);
+}
+
 Result<std::vector<ArcRow>> AtlasFile::arcs()
 {
     std::vector<ArcRow> arcs;
@@ -249,6 +261,8 @@ Result<AtlasTables> readAtlasTables(const QString &file)
     if (!tables)
         return tables;
     if (const auto read = (*atlas)->readObservations(*tables, {}); !read)
+        return read.error();
+    if (const auto read = (*atlas)->readSmallAreas(*tables, {}); !read)
         return read.error();
     auto arcs = (*atlas)->arcs();
     if (!arcs)

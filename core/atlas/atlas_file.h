@@ -16,6 +16,9 @@ public:
     Result<AtlasTables> smallTables();
     /// Adds the observations of one indicator, or of all for an empty id.
     Result<Done> readObservations(AtlasTables &tables, const QString &indicator);
+    bool hasSmallAreas() const;
+    /// Adds the small areas and the figures that they have of one indicator.
+    Result<Done> readSmallAreas(AtlasTables &tables, const QString &indicator);
     Result<std::vector<ArcRow>> arcs();
     Result<Background> background();
 

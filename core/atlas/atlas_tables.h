@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/atlas/atlas.h"
+#include "core/atlas/small_areas.h"
 
 namespace placelens {
 
@@ -61,6 +62,8 @@ struct AtlasTables
     std::vector<QStringList> formerDistricts; ///< district codes, as many as formerNames
     std::vector<ObservationFileRow> files;
     std::vector<ObservationRow> observations;
+    std::vector<SmallArea> smallAreas;
+    std::vector<SmallAreaFigure> smallAreaFigures; ///< where a small area has a figure of its own
     std::vector<ArcRow> arcs;
     Background background;
     std::vector<QString> leftOut; ///< what of the publishers' tables fits no area of the atlas, a sentence each

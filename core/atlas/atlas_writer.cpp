@@ -2,6 +2,7 @@
 #include "core/atlas/figures.h"
 #include "core/atlas/gpkg_writer.h"
 #include "core/atlas/hexagon_map.h"
+#include "core/atlas/small_area_tables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -321,7 +322,8 @@ Result<Done> writeAtlas(const AtlasTables &tables, const QString &file)
         return started;
     if (const auto added = (*writer)->add({u"format_version"_s, QString::number(tables.formatVersion)}); !added)
         return added;
-    for (const auto &write : {writeSources, writeIndicators, writePlaces, writeAreas, writeObservations}) {
+    for (const auto &write :
+         {writeSources, writeIndicators, writePlaces, writeAreas, writeObservations, writeSmallAreas}) {
         if (const auto written = write(**writer, tables); !written)
             return written;
     }

@@ -134,4 +134,24 @@ DivideUnits divideUnits(const Atlas &atlas, std::span<const std::optional<double
     return found;
 }
 
+DivideUnits divideUnits(const SmallAreaFigures &figures, const Border &border)
+{
+    DivideUnits found{{}, figures.districts, 0};
+    found.units.reserve(figures.count());
+    for (std::size_t i = 0; i < figures.count(); ++i)
+        found.units.push_back({figures.values[i], figures.weights[i],
+                               border.groupsOf[static_cast<std::size_t>(figures.districts[i])]});
+    return found;
+}
+
+DivideUnits divideUnits(const SmallAreaFigures &figures, std::span<const GridPoint> line)
+{
+    const DivideSides sides(line);
+    DivideUnits found{{}, figures.districts, 0};
+    found.units.reserve(figures.count());
+    for (std::size_t i = 0; i < figures.count(); ++i)
+        found.units.push_back({figures.values[i], figures.weights[i], {sides.isLeft(figures.places[i]) ? 0 : 1}});
+    return found;
+}
+
 } // namespace placelens

@@ -42,15 +42,21 @@ Border borderRound(const Atlas &atlas, const QString &title, std::span<const Nam
 /// urban.
 std::vector<Border> knownBorders(const Atlas &atlas);
 
-/// The districts that have a figure, each with its groups.
+/// The districts or small areas that have a figure, each with its groups.
 struct DivideUnits
 {
     std::vector<DivideUnit> units;
-    std::vector<int> districts; ///< of each unit
-    int noData = 0;
+    std::vector<int> districts; ///< that each unit is or is in
+    int noData = 0;             ///< units without a figure
 };
 
 /// \pre a value (nothing: no figure) and a group for each district of England
 DivideUnits divideUnits(const Atlas &atlas, std::span<const std::optional<double>> values, const Border &border);
+
+/// Small areas, each in the groups of its district; they weigh by their residents.
+DivideUnits divideUnits(const SmallAreaFigures &figures, const Border &border);
+
+/// Small areas in groups `left` (0) and `right` (1) of a line, by their own label points. \pre DivideSides::isLine(line)
+DivideUnits divideUnits(const SmallAreaFigures &figures, std::span<const GridPoint> line);
 
 } // namespace placelens

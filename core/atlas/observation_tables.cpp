@@ -1,3 +1,4 @@
+#include "core/atlas/small_area_tables.h"
 #include "core/atlas/table_fields.h"
 #include "core/atlas/text_tables.h"
 
@@ -48,11 +49,11 @@ Result<ObservationRow> observationFrom(const CsvTable &table, std::size_t row, c
     return observation;
 }
 
-using SmallAreas = QHash<QString, QString>; // small area to district
+using DistrictsOfSmallAreas = QHash<QString, QString>; // by code
 
 /// A row for each district and period: numerator = sum of value * weight (or of numerators), denominator = sum of weights.
 Result<std::vector<ObservationRow>> summedToDistricts(const std::vector<ObservationRow> &rows,
-                                                      const SmallAreas &districts, const QString &name)
+                                                      const DistrictsOfSmallAreas &districts, const QString &name)
 {
     std::map<std::pair<QString, QString>, ObservationRow> sums;
     for (const ObservationRow &row : rows) {
@@ -78,23 +79,27 @@ Result<std::vector<ObservationRow>> summedToDistricts(const std::vector<Observat
     return summed;
 }
 
-Result<SmallAreas> readSmallAreas(const QString &folder)
+/// The rows that are a small area's own figure, not a count behind one.
+void keepFigures(const std::vector<ObservationRow> &rows, AtlasTables &tables)
 {
-    const auto table = readCsv(folder + u"/maps/small_areas_2011.csv"_s);
-    if (!table)
-        return table.error();
-    if (auto known = requireColumns(*table, {u"code"_s, u"district"_s}); !known)
-        return known.error();
-    const qsizetype code = table->column(u"code"_s);
-    const qsizetype district = table->column(u"district"_s);
-    SmallAreas areas;
-    areas.reserve(static_cast<qsizetype>(table->rows.size()));
-    for (const QStringList &row : table->rows)
-        areas.insert(row[code], row[district]);
-    return areas;
+    for (const ObservationRow &row : rows)
+        if (row.value && row.denominator)
+            tables.smallAreaFigures.push_back({row.file, row.code, row.period, *row.value, *row.denominator});
 }
 
-Result<Done> addTable(const CsvTable &table, const QString &folder, SmallAreas &smallAreas, AtlasTables &tables)
+Result<DistrictsOfSmallAreas> districtsOfSmallAreas(const QString &folder, AtlasTables &tables)
+{
+    if (tables.smallAreas.empty())
+        if (auto read = readSmallAreaTable(folder, tables); !read)
+            return read.error();
+    DistrictsOfSmallAreas districts;
+    districts.reserve(static_cast<qsizetype>(tables.smallAreas.size()));
+    for (const SmallArea &area : tables.smallAreas)
+        districts.insert(area.code, area.district);
+    return districts;
+}
+
+Result<Done> addTable(const CsvTable &table, const QString &folder, AtlasTables &tables)
 {
     if (auto known = requireColumns(table, {u"geography"_s, u"code"_s, u"period"_s}); !known)
         return known.error();
@@ -119,13 +124,11 @@ Result<Done> addTable(const CsvTable &table, const QString &folder, SmallAreas &
         rows.push_back(std::move(*row));
     }
     if (fromSmallAreas) {
-        if (smallAreas.isEmpty()) {
-            auto read = readSmallAreas(folder);
-            if (!read)
-                return read.error();
-            smallAreas = std::move(*read);
-        }
-        auto summed = summedToDistricts(rows, smallAreas, table.name);
+        const auto districts = districtsOfSmallAreas(folder, tables);
+        if (!districts)
+            return districts.error();
+        keepFigures(rows, tables);
+        auto summed = summedToDistricts(rows, *districts, table.name);
         if (!summed)
             return summed.error();
         rows = std::move(*summed);
@@ -144,12 +147,11 @@ Result<Done> readObservationTables(const QString &folder, AtlasTables &tables)
     if (names.isEmpty())
         return Error{ErrorKind::Invalid,
                      u"“%1” holds no table of observations. Add one and try again."_s.arg(observations.path())};
-    SmallAreas smallAreas;
     for (const QString &name : names) {
         const auto table = readCsv(observations.filePath(name));
         if (!table)
             return table.error();
-        if (const auto added = addTable(*table, folder, smallAreas, tables); !added)
+        if (const auto added = addTable(*table, folder, tables); !added)
             return added;
     }
     return Done{};

@@ -1,6 +1,7 @@
 #include "core/atlas/validation.h"
-#include "core/atlas/atlas_tables.h"
+
 #include "core/atlas/resolving.h"
+#include "core/atlas/small_area_tables.h"
 
 #include <QHash>
 #include <QSet>
@@ -187,6 +188,7 @@ QStringList validate(const AtlasTables &tables)
     checkPartitions(tables, found);
     checkHexagons(tables, found);
     found += findingsInObservations(tables);
+    found += findingsInSmallAreas(tables);
     found += findingsInBoundaries(tables);
     return found;
 }

@@ -3,7 +3,7 @@
 
     make_observations.py PUBLISHED_FOLDER PROJECT_FOLDER
 
-Reads indicators/ and lookups/ of PUBLISHED_FOLDER, and resources/sources.csv and
+Reads indicators/, lookups/ and, for where small areas lie, scale/ of PUBLISHED_FOLDER, and resources/sources.csv and
 resources/indicators.csv of PROJECT_FOLDER. Writes resources/observations/*.csv,
 resources/observations_left_out.csv and maps/small_areas_2011.csv, and prints on standard error
 what was left out because it fits no area of the atlas exactly. resources/README.md describes the tables.
@@ -12,6 +12,7 @@ what was left out because it fits no area of the atlas exactly. resources/README
 import csv
 import datetime
 import re
+import sqlite3
 import sys
 from collections import defaultdict
 from decimal import Decimal
@@ -299,21 +300,33 @@ def local_statistics(tables):
         tables.write(indicator, rows)
 
 
+def small_area_labels(published):
+    """Name and label point of each small area, as the publisher gives them beside the boundaries."""
+    file = f"file:{published / 'scale/lsoa_2011_ew_bgc_4326.gpkg'}?mode=ro&immutable=1"
+    boundaries = sqlite3.connect(file, uri=True) # a GeoPackage is an SQLite database
+    layer, = boundaries.execute("SELECT table_name FROM gpkg_contents").fetchone()
+    rows = boundaries.execute(f'SELECT LSOA11CD, LSOA11NM, BNG_E, BNG_N FROM "{layer}"')
+    return {code: label for code, *label in rows}
+
+
 def small_areas(published, project, tables):
     codes = read(published / "lookups/lsoa11_lad18.csv")
+    labels = small_area_labels(published)
     districts_2019 = by_small_area(tables, "iod2019_file3_lsoa11.csv")
     with open(project / "maps/small_areas_2011.csv", "w", encoding="utf-8", newline="") as out:
-        out.write("# title: Small areas (LSOA 2011) and the districts of December 2017 they are in\n"
-                  f"# source: ons-lookups\n# from: {tables.from_line('ons-lookups')}\n")
+        sources = "ons-lookups", "ons-boundaries-lsoa-2011"
+        out.write("# title: Small areas (LSOA 2011), the districts of December 2017 they are in, and their label points\n"
+                  f"# source: {' '.join(sources)}\n# from: {tables.from_line(*sources)}\n")
         table = csv.writer(out, lineterminator="\n")
-        table.writerow(["code", "district"])
+        table.writerow(["code", "name", "district", "east", "north"])
         for row in sorted(codes, key=lambda row: row["lsoa11_code"]):
             code, district = row["lsoa11_code"], row["ltla18_code"]
             later = districts_2019[code]["Local Authority District code (2019)"]
             # The lookup has the codes of 2018, which are those of 2017; the code of 2019 must be a later one of them.
             if district not in tables.areas.districts["lad2019", later]:
                 sys.exit(f"{code} is in {district}, but in {later} in 2019.")
-            table.writerow([code, district])
+            name, east, north = labels[code]
+            table.writerow([code, name, district, east, north])
 
 
 def main():
