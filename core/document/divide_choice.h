@@ -24,6 +24,10 @@ struct DivideChoice
         Clusters,      ///< where like lies beside like
         TwoIndicators, ///< one indicator against another
     };
+    enum class Unit {
+        Districts,
+        SmallAreas, ///< for figures that there are of them, and for sides alone; otherwise districts all the same
+    };
     By by = By::Line;
     Look look = Look::Sides;
     /// At least two points in British National Grid metres; `left` and `right` are seen from the first to the last.
@@ -31,8 +35,9 @@ struct DivideChoice
     QString geography = QStringLiteral("region"); ///< id
     /// Letters of the selected areas of each set, 0 for A. None left: all that are selected; none right: the rest.
     std::vector<int> left, right;
-    bool isWeighted = false; ///< by mid-2017 residents
-    bool showsEnds = true;   ///< the highest and the lowest fifth of districts stand on the map
+    Unit unit = Unit::Districts; ///< what is counted
+    bool isWeighted = false; ///< by residents
+    bool showsEnds = true;   ///< the highest and the lowest fifth stand on the map
     QString secondIndicator; ///< id; empty until one is chosen
     friend bool operator==(const DivideChoice &, const DivideChoice &) = default;
 };

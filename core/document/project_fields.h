@@ -90,6 +90,12 @@ inline constexpr auto namesOf(DivideChoice::Look)
         {{Look::Sides, "sides"}, {Look::Clusters, "clusters"}, {Look::TwoIndicators, "two indicators"}}};
 }
 
+inline constexpr auto namesOf(DivideChoice::Unit)
+{
+    using Unit = DivideChoice::Unit;
+    return ValueNames<Unit, 2>{{{Unit::Districts, "districts"}, {Unit::SmallAreas, "small areas"}}};
+}
+
 inline constexpr FieldRange letterRange{0, mostSelected - 1};
 inline constexpr FieldRange letterOrNoneRange{-1, mostSelected - 1};
 
@@ -195,6 +201,7 @@ void visitFields(auto &fields, T &divide)
     fields("geography", divide.geography);
     fields("left", divide.left, letterRange);
     fields("right", divide.right, letterRange);
+    fields("unit", divide.unit);
     fields("isWeighted", divide.isWeighted);
     fields("showsEnds", divide.showsEnds);
     fields("secondIndicator", divide.secondIndicator);

@@ -3,7 +3,8 @@
 namespace placelens {
 
 DivideColours::DivideColours(const Theme &theme)
-    : sides{QColor(0xB9B2D6), QColor(0xF1C793)}, hot(0x0F3E56), cold(0x7A1F1F),
+    : sides{QColor(0xB9B2D6), QColor(0xF1C793)}, dots{QColor(0x45378A), QColor(0x8F4A00)}, hot(0x0F3E56),
+      cold(0x7A1F1F),
       // Brewer's diverging red and blue: red and blue differ for all three common deficiencies, dark and pale in grey.
       spots{QColor(0xB2182B), QColor(0xF4A582), QColor(0x92C5DE), QColor(0x2166AC)},
       // Two hues that add up (Stevens 2015, "Bivariate choropleth maps", teal and violet): both high is darkest.

@@ -12,6 +12,7 @@ struct DivideColours
 {
     std::array<QColor, 2> sides;   ///< left of a line and right of it, lilac and sand
     std::array<QColor, 2> sideInk; ///< their names and medians
+    std::array<QColor, 2> dots;    ///< of small areas on these fills
     QColor hot, cold;              ///< the highest fifth, filled; the ring of the lowest, on white
     std::array<QColor, 4> spots;   ///< by Quadrant: like beside like dark, unlike beside unlike pale
     QColor notRemarkable;          ///< tested, and no spot

@@ -66,7 +66,8 @@ DivideControls::DivideControls(DivideSource &source, QWidget *parent) : QWidget(
     layout->addStretch(1);
     connect(&source.session(), &Session::changed, this, &DivideControls::follow);
     connect(&source, &DivideSource::sidesChanged, this, &DivideControls::followLine);
-    connect(&source, &DivideSource::searchChanged, this, [this] { m_best->setEnabled(!m_source.isSearching()); });
+    connect(&source, &DivideSource::groundChanged, this, &DivideControls::followUnits);
+    connect(&source, &DivideSource::searchChanged, this, &DivideControls::followUnits);
     follow();
     followSets();
 }
@@ -174,12 +175,24 @@ void DivideControls::addLine(QVBoxLayout &layout)
 void DivideControls::addCounting(QVBoxLayout &layout)
 {
     layout.addSpacing(6);
-    auto *label = new QLabel(tr("Each district counts"), this);
+    auto *units = new QLabel(tr("Count"), this);
+    m_units = new ChoiceBox({}, 200, this);
+    m_units->addItems({tr("districts"), tr("small areas (LSOA)")});
+    m_units->setObjectName(QStringLiteral("divide unit"));
+    m_units->setAccessibleName(tr("What is counted on each side"));
+    layout.addWidget(units);
+    layout.addWidget(m_units);
+    connect(m_units, &QComboBox::activated, this, [this](int row) {
+        DivideChoice next = m_source.choice();
+        next.unit = DivideChoice::Unit(row);
+        choose(tr("Count %1").arg(m_units->itemText(row)), next);
+    });
+    m_weightsTitle = new QLabel(tr("Each district counts"), this);
     m_weights = new ChoiceBox({}, 200, this);
     m_weights->addItems({tr("once"), tr("by its residents")});
-    m_weights->setAccessibleName(label->text());
+    m_weights->setAccessibleName(m_weightsTitle->text());
     m_weights->setToolTip(tr("Whether a large district weighs more than a small one in means and shares"));
-    layout.addWidget(label);
+    layout.addWidget(m_weightsTitle);
     layout.addWidget(m_weights);
     connect(m_weights, &QComboBox::activated, this, [this](int row) {
         DivideChoice next = m_source.choice();
@@ -220,6 +233,27 @@ void DivideControls::follow()
     m_isFollowing = false;
     followSets();
     followLine();
+    followUnits();
+}
+
+void DivideControls::followUnits()
+{
+    const bool canCount = m_source.canCountSmallAreas();
+    const bool isSmall = m_source.ground() && m_source.smallAreas();
+    m_units->setEnabled(canCount);
+    m_units->setCurrentIndex(canCount ? int(m_source.choice().unit) : 0);
+    m_units->setToolTip(canCount ? tr("Districts, or the small areas of about 1,500 residents that they are made up of")
+                                 : tr("This figure is published for districts only. The score of deprivation 2019 is "
+                                      "there for small areas, too."));
+    m_weightsTitle->setText(isSmall ? tr("Each small area counts") : tr("Each district counts"));
+    m_weights->setAccessibleName(m_weightsTitle->text());
+    m_best->setEnabled(!isSmall && !m_source.isSearching());
+    m_best->setToolTip(isSmall ? tr("The best line is looked for among districts: count districts to find it")
+                               : tr("Find the straight line that explains most of the differences"));
+    m_ends->setText(isSmall ? tr("● highest fifth") : tr("● highest and ○ lowest fifth"));
+    m_ends->setToolTip(isSmall ? tr("A dot is a small area of the highest fifth of the figure")
+                               : tr("A filled dot is a district of the highest fifth of the figure, a ring one of the "
+                                    "lowest"));
 }
 
 void DivideControls::followLine()

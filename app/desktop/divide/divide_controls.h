@@ -30,6 +30,7 @@ private:
     void addCounting(QVBoxLayout &layout);
     void follow();
     void followLine();
+    void followUnits();
     void followSets();
     void choose(const QString &what, const DivideChoice &next);
     QLabel *title(const QString &text);
@@ -37,9 +38,9 @@ private:
     DivideSource &m_source;
     QButtonGroup *m_looks = nullptr, *m_bys = nullptr;
     QWidget *m_borderBox = nullptr, *m_lineBox = nullptr, *m_setsBox = nullptr, *m_endsKey = nullptr;
-    QComboBox *m_geography = nullptr, *m_weights = nullptr;
+    QComboBox *m_geography = nullptr, *m_units = nullptr, *m_weights = nullptr;
     QPushButton *m_new = nullptr, *m_swap = nullptr, *m_best = nullptr;
-    QLabel *m_points = nullptr, *m_setsHint = nullptr;
+    QLabel *m_points = nullptr, *m_setsHint = nullptr, *m_weightsTitle = nullptr;
     QVBoxLayout *m_setRows = nullptr;
     QCheckBox *m_ends = nullptr;
     bool m_isFollowing = false; // what changes now is not somebody's choice

@@ -8,6 +8,14 @@ namespace placelens {
 
 namespace {
 
+Fifths fifthsOf(std::vector<double> known)
+{
+    if (known.empty())
+        return {};
+    std::sort(known.begin(), known.end());
+    return {quantile(known, 0.2), quantile(known, 0.8)};
+}
+
 void readValues(DivideGround &ground)
 {
     const MapContent &content = *ground.content;
@@ -23,11 +31,23 @@ void readValues(DivideGround &ground)
             known.push_back(*value);
     }
     ground.withFigure = int(known.size());
-    if (known.empty())
-        return;
-    std::sort(known.begin(), known.end());
-    ground.lowestFifth = quantile(known, 0.2);
-    ground.highestFifth = quantile(known, 0.8);
+    ground.fifths = fifthsOf(std::move(known));
+}
+
+Result<Done> readSmallAreas(DivideGround &ground)
+{
+    const MapContent &content = *ground.content;
+    const Atlas &atlas = content.figures->atlas();
+    if (!atlas.hasSmallAreaFigures(content.indicator))
+        return Done{};
+    auto figures = atlas.smallAreaFigures(content.indicator, content.period.id);
+    if (!figures)
+        return figures.error();
+    if ((*figures)->count() == 0)
+        return Done{};
+    ground.fifthsOfSmallAreas = fifthsOf((*figures)->values);
+    ground.smallAreas = *std::move(figures);
+    return Done{};
 }
 
 } // namespace
@@ -47,7 +67,8 @@ MapDescription groundDescription(MapDescription map)
 }
 
 Result<std::shared_ptr<const DivideGround>> divideGround(const std::shared_ptr<const Figures> &figures,
-                                                         const MapDescription &map, const Theme &theme)
+                                                         const MapDescription &map, const Theme &theme,
+                                                         DivideChoice::Unit unit)
 {
     auto content = makeMapContent(figures, groundDescription(map), theme);
     if (!content)
@@ -60,6 +81,9 @@ Result<std::shared_ptr<const DivideGround>> divideGround(const std::shared_ptr<c
     ground->centres = *std::move(centres);
     ground->borders = knownBorders(figures->atlas());
     readValues(*ground);
+    if (unit == DivideChoice::Unit::SmallAreas)
+        if (auto read = readSmallAreas(*ground); !read)
+            return read.error();
     return std::shared_ptr<const DivideGround>(std::move(ground));
 }
 

@@ -21,19 +21,29 @@ std::vector<DivideUnit> withoutLondon(const Atlas &atlas, const DivideUnits &uni
     return rest;
 }
 
-std::vector<RankedBorder> rankedBorders(const DivideGround &ground, Weighting weighting, std::stop_token stop)
+using Counted = std::shared_ptr<const SmallAreaFigures>; // null where districts are
+
+/// Units of a border that is no line.
+DivideUnits unitsParted(const DivideGround &ground, const Counted &smallAreas, const Border &border)
+{
+    return smallAreas ? divideUnits(*smallAreas, border)
+                      : divideUnits(ground.content->figures->atlas(), ground.values, border);
+}
+
+/// What each border that is known explains; no chances yet.
+std::vector<RankedBorder> rankedBorders(const DivideGround &ground, const Counted &smallAreas, Weighting weighting,
+                                        const std::stop_token &stop)
 {
     std::vector<RankedBorder> ranks;
     for (const Border &border : ground.borders) {
-        const DivideUnits units = divideUnits(ground.content->figures->atlas(), ground.values, border);
+        const DivideUnits units = unitsParted(ground, smallAreas, border);
         const Divide parted = divide(units.units, border.groupCount(), weighting);
         if (!parted.etaSquared || stop.stop_requested())
             return {};
         int groups = 0;
         for (const GroupSummary &group : parted.groups)
             groups += group.n > 0 ? 1 : 0;
-        ranks.push_back({border.by, border.title, groups, *parted.etaSquared, parted.adjusted,
-                         chanceOf(units.units, border.groupCount(), weighting, {permutations, 1}, stop), false});
+        ranks.push_back({border.by, border.title, groups, *parted.etaSquared, parted.adjusted, {}, false});
     }
     return ranks;
 }
@@ -75,7 +85,7 @@ void DivideSource::follow(const ProjectState &before)
     if (!m_isActive)
         return;
     const ProjectState &now = m_session.state();
-    if (groundDescription(now.map) != groundDescription(before.map)) {
+    if (groundDescription(now.map) != groundDescription(before.map) || now.divide.unit != before.divide.unit) {
         readGround();
         return;
     }
@@ -83,7 +93,8 @@ void DivideSource::follow(const ProjectState &before)
         return;
     m_preview.clear();
     divideNow();
-    if (now.divide.isWeighted != before.divide.isWeighted)
+    const bool isLookChanged = now.divide.look != before.divide.look && m_ground->smallAreas;
+    if (now.divide.isWeighted != before.divide.isWeighted || isLookChanged)
         rankNow();
     else
         askForChances();
@@ -91,8 +102,10 @@ void DivideSource::follow(const ProjectState &before)
 
 void DivideSource::readGround()
 {
-    const auto work = [figures = m_session.figures(), map = m_session.map(), theme = m_session.theme()](
-                          const std::stop_token &) { return divideGround(figures, map, theme); };
+    const auto work = [figures = m_session.figures(), map = m_session.map(), theme = m_session.theme(),
+                       unit = choice().unit](const std::stop_token &) {
+        return divideGround(figures, map, theme, unit);
+    };
     m_grounds.ask(work, [this](Result<std::shared_ptr<const DivideGround>> ground) {
         if (!ground) {
             Q_EMIT m_session.failed(ground.error());
@@ -115,6 +128,11 @@ const std::vector<GridPoint> &DivideSource::line() const
     return m_preview.empty() ? choice().line : m_preview;
 }
 
+std::vector<GridPoint> DivideSource::drawnLine() const
+{
+    return DivideSides::isLine(line()) ? line() : DivideChoice().line;
+}
+
 Border DivideSource::chosenBorder() const
 {
     const Atlas &atlas = m_session.atlas();
@@ -129,10 +147,11 @@ Border DivideSource::chosenBorder() const
         std::erase_if(sets, [](const NamedDistricts &set) { return set.districts.isEmpty(); });
         return borderRound(atlas, tr("The selected areas and the rest"), sets, tr("the rest of England"));
     }
-    Border border = borderAlong(DivideSides::isLine(line()) ? line() : DivideChoice().line, m_ground->centres);
+    const std::vector<GridPoint> line = drawnLine();
+    Border border = borderAlong(line, m_ground->centres);
     border.title = tr("The line drawn");
     // The sides are called by where they lie: within 60° of north it is a matter of north and south.
-    const double east = line().back().east - line().front().east, north = line().back().north - line().front().north;
+    const double east = line.back().east - line.front().east, north = line.back().north - line.front().north;
     if (std::abs(east) >= std::hypot(east, north) / 2)
         border.groups = east > 0 ? QStringList{tr("North"), tr("South")} : QStringList{tr("South"), tr("North")};
     else
@@ -140,10 +159,34 @@ Border DivideSource::chosenBorder() const
     return border;
 }
 
+const SmallAreaFigures *DivideSource::smallAreas() const
+{
+    return choice().look == DivideChoice::Look::Sides ? m_ground->smallAreas.get() : nullptr;
+}
+
+const Fifths &DivideSource::fifths() const
+{
+    return smallAreas() ? m_ground->fifthsOfSmallAreas : m_ground->fifths;
+}
+
+bool DivideSource::canCountSmallAreas() const
+{
+    const int indicator = m_session.atlas().indicatorIndex(m_session.map().indicator);
+    return indicator >= 0 && m_session.atlas().hasSmallAreaFigures(indicator);
+}
+
+DivideUnits DivideSource::unitsOf(const Border &border) const
+{
+    const SmallAreaFigures *small = smallAreas();
+    if (small && choice().by == DivideChoice::By::Line)
+        return divideUnits(*small, drawnLine());
+    return small ? divideUnits(*small, border) : divideUnits(m_session.atlas(), m_ground->values, border);
+}
+
 void DivideSource::divideNow()
 {
     m_sides.border = chosenBorder();
-    m_sides.units = divideUnits(m_session.atlas(), m_ground->values, m_sides.border);
+    m_sides.units = unitsOf(m_sides.border);
     m_sides.divide = divide(m_sides.units.units, m_sides.border.groupCount(), weighting());
     m_sides.withoutLondon.reset();
     if (choice().by == DivideChoice::By::Line)
@@ -172,15 +215,42 @@ void DivideSource::divideNow()
 
 void DivideSource::rankNow()
 {
-    const auto work = [ground = m_ground, weights = weighting()](const std::stop_token &stop) {
-        return Result<std::vector<RankedBorder>>(rankedBorders(*ground, weights, stop));
+    const Counted small = smallAreas() ? m_ground->smallAreas : nullptr;
+    const auto work = [ground = m_ground, small, weights = weighting()](const std::stop_token &stop) {
+        return Result<std::vector<RankedBorder>>(rankedBorders(*ground, small, weights, stop));
     };
+    m_rankChances.cancel();
     m_rankings.ask(work, [this](Result<std::vector<RankedBorder>> ranks) {
         if (!ranks)
             return;
         m_known = *ranks;
         divideNow();
         askForChances();
+        askForRankChances();
+    });
+}
+
+void DivideSource::askForRankChances()
+{
+    const Counted small = smallAreas() ? m_ground->smallAreas : nullptr;
+    const auto work = [ground = m_ground, small, weights = weighting(), ranks = m_known](const std::stop_token &stop) {
+        auto known = ranks;
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            const Border &border = ground->borders[i];
+            known[i].chance = chanceOf(unitsParted(*ground, small, border).units, border.groupCount(), weights,
+                                       {permutations, 1}, stop);
+        }
+        return Result<std::vector<RankedBorder>>(known);
+    };
+    m_rankChances.ask(work, [this](Result<std::vector<RankedBorder>> ranks) {
+        if (!ranks)
+            return;
+        m_known = *ranks;
+        for (RankedBorder &rank : m_ranks)
+            for (const RankedBorder &known : m_known)
+                if (!rank.isChosen && rank.title == known.title)
+                    rank.chance = known.chance;
+        Q_EMIT ranksChanged();
     });
 }
 
@@ -229,7 +299,7 @@ void DivideSource::choose(const QString &what, const DivideChoice &choice)
 
 void DivideSource::findBestLine()
 {
-    if (!m_ground)
+    if (!m_ground || smallAreas())
         return;
     const auto work = [ground = m_ground, weights = weighting()](const std::stop_token &stop) {
         std::vector<PlacedFigure> places;

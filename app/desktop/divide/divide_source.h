@@ -11,8 +11,8 @@ namespace placelens {
 struct DividedSides
 {
     Border border;
-    QString name; ///< of the border: "The line"
-    DivideUnits units;
+    QString name;      ///< of the border: "The line"
+    DivideUnits units; ///< districts, or small areas where they are counted
     Divide divide;
     /// A line's without London: nothing for other borders.
     std::optional<Divide> withoutLondon;
@@ -44,6 +44,12 @@ public:
 
     /// Null until it is read.
     const std::shared_ptr<const DivideGround> &ground() const { return m_ground; }
+    /// The small areas that are counted; null where districts are. \pre ground()
+    const SmallAreaFigures *smallAreas() const;
+    /// Bounds of the highest and the lowest fifth of what is counted. \pre ground()
+    const Fifths &fifths() const;
+    /// Whether the figure that the map shows could be counted by small areas.
+    bool canCountSmallAreas() const;
     /// \pre ground()
     const DividedSides &sides() const { return m_sides; }
     /// From the one that explains most, adjusted for the number of groups.
@@ -57,7 +63,7 @@ public:
     void choose(const QString &what, const std::vector<GridPoint> &line);
     /// Changes the choice, as a step that can be undone.
     void choose(const QString &what, const DivideChoice &choice);
-    void findBestLine();
+    void findBestLine(); ///< for districts: small areas have too many partings to look at all
     bool isSearching() const { return m_best.isBusy(); }
 
 Q_SIGNALS:
@@ -71,9 +77,13 @@ private:
     void readGround();
     void divideNow();
     void rankNow();
+    void askForRankChances();
     void askForChances();
     Weighting weighting() const;
+    /// What is divided along: the line shown, or the usual one where that is none.
+    std::vector<GridPoint> drawnLine() const;
     Border chosenBorder() const;
+    DivideUnits unitsOf(const Border &border) const;
 
     Session &m_session;
     bool m_isActive = false;
@@ -82,7 +92,7 @@ private:
     DividedSides m_sides;
     std::vector<RankedBorder> m_known, m_ranks; // of ground()->borders in their order; and sorted with the chosen one
     LatestAnswer<std::shared_ptr<const DivideGround>> m_grounds{this};
-    LatestAnswer<std::vector<RankedBorder>> m_rankings{this};
+    LatestAnswer<std::vector<RankedBorder>> m_rankings{this}, m_rankChances{this};
     LatestAnswer<std::optional<DivideChance>> m_chances{this};
     LatestAnswer<std::vector<GridPoint>> m_best{this};
 };

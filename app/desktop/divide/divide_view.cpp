@@ -4,6 +4,7 @@
 #include "app/desktop/divide/clusters_page.h"
 #include "app/desktop/divide/divide_colours.h"
 #include "app/desktop/divide/divide_controls.h"
+#include "app/desktop/divide/divide_words.h"
 #include "app/desktop/divide/pair_page.h"
 #include "app/desktop/divide/scatter_chart.h"
 #include "app/desktop/divide/sides_chart.h"
@@ -27,12 +28,13 @@ namespace {
 using Look = DivideChoice::Look;
 
 /// "Social Mobility Index 2016: score · 2016 · Districts 2017".
-QStringList subtitleOf(const DivideGround &ground)
+QStringList subtitleOf(const DivideSource &source)
 {
+    const DivideGround &ground = *source.ground();
     QStringList parts{ground.indicator().title};
     if (const QString period = spokenPeriod(ground.content->period); !parts.front().contains(period))
         parts += period;
-    parts += DivideView::tr("districts");
+    parts += unitsWord(source);
     return {parts.join(QStringLiteral(" · "))};
 }
 
@@ -154,7 +156,7 @@ std::optional<CategoryMap> DivideView::sidesMap() const
 {
     const DividedSides &sides = m_source.sides();
     const DivideColours colours(m_session.theme());
-    CategoryMap map{sides.border.title, subtitleOf(*m_source.ground()), {}, {}};
+    CategoryMap map{sides.border.title, subtitleOf(m_source), {}, {}};
     for (int group = 0; group < sides.border.groupCount(); ++group)
         map.categories.push_back(
             {sides.border.groups[group], sides.border.groupCount() <= 2
@@ -171,7 +173,7 @@ std::optional<CategoryMap> DivideView::clustersMap() const
     if (!clusters)
         return std::nullopt;
     const DivideColours colours(m_session.theme());
-    CategoryMap map{tr("Hot and cold spots"), subtitleOf(*m_source.ground()), {}, {}};
+    CategoryMap map{tr("Hot and cold spots"), subtitleOf(m_source), {}, {}};
     for (int kind = 0; kind < 5; ++kind)
         map.categories.push_back(
             {spotTitle(kind), kind < 4 ? colours.spots[std::size_t(kind)] : colours.notRemarkable});

@@ -43,21 +43,41 @@ QString withoutLondonSentence(const DivideSource &source)
     return {};
 }
 
+QString weightSentence(const DivideSource &source)
+{
+    if (source.smallAreas())
+        return source.choice().isWeighted ? said("They weigh by the residents that the publisher counts in them.")
+                                          : said("Each small area counts once.");
+    return source.choice().isWeighted ? said("Districts weigh by their residents of mid-2017.")
+                                      : said("Each district counts once, whatever its size.");
+}
+
 QString subjectOf(const DivideSource &source)
 {
     switch (source.choice().by) {
     case DivideChoice::By::Line:
-        return said("The line explains %1 of the differences between districts.");
+        return said("The line explains %1 of the differences between %2.");
     case DivideChoice::By::Geography:
-        return source.sides().border.title + QLatin1Char(' ')
-               + said("explain %1 of the differences between districts.");
+        return source.sides().border.title + QLatin1Char(' ') + said("explain %1 of the differences between %2.");
     case DivideChoice::By::TwoSets:
         break;
     }
-    return said("The border round the selected areas explains %1 of the differences between districts.");
+    return said("The border round the selected areas explains %1 of the differences between %2.");
 }
 
 } // namespace
+
+QString unitsWord(const DivideSource &source)
+{
+    return source.smallAreas() ? said("small areas") : said("districts");
+}
+
+QString unitCount(const DivideSource &source, int count)
+{
+    if (!source.smallAreas())
+        return districtCount(count);
+    return count == 1 ? said("1 small area") : said("%1 small areas").arg(spokenNumber(count, 0));
+}
 
 QString sharePercent(double share)
 {
@@ -84,9 +104,9 @@ QString sidesSentence(const DivideSource &source)
         return said("There are no figures for districts, so nothing can be divided. Choose another figure above: most "
                     "have them.");
     if (!sides.divide.etaSquared)
-        return said("All districts have the same figure, so there is nothing to divide.");
-    QStringList sentences{
-        subjectOf(source).arg(QStringLiteral("<b>%1</b>").arg(sharePercent(*sides.divide.etaSquared)))};
+        return said("All %1 have the same figure, so there is nothing to divide.").arg(unitsWord(source));
+    QStringList sentences{subjectOf(source).arg(QStringLiteral("<b>%1</b>").arg(sharePercent(*sides.divide.etaSquared)),
+                                                unitsWord(source))};
     const RankedBorder *regions = rankOf(source, "region");
     if (regions && source.choice().by != DivideChoice::By::Geography)
         sentences += said("Regions explain %1.").arg(sharePercent(regions->explained));
@@ -109,12 +129,14 @@ QString technicalSentence(const DivideSource &source)
         sentences += said("Adjusted for the number of groups: %1.").arg(spokenNumber(*sides.divide.adjusted, 3));
     for (const RankedBorder &rank : source.ranks())
         if (rank.isChosen && rank.chance)
-            sentences +=
-                said("When the figures are dealt out among the districts by lot, the border explains as much %1 "
-                     "(permutation p = %2).")
-                    .arg(oddsWords(rank.chance->p), spokenNumber(rank.chance->p, 3));
-    sentences += source.choice().isWeighted ? said("Districts weigh by their residents of mid-2017.")
-                                            : said("Each district counts once, whatever its size.");
+            sentences += said("When the figures are dealt out among the %3 by lot, the border explains as much %1 "
+                              "(permutation p = %2).")
+                             .arg(oddsWords(rank.chance->p), spokenNumber(rank.chance->p, 3), unitsWord(source));
+    if (source.smallAreas())
+        sentences += said("Small areas are the lower layer super output areas (LSOA) of 2011, of about 1,500 residents "
+                          "each; a line parts them by their own label points, other borders by their districts, and "
+                          "the map lays each district in the colour of its middle.");
+    sentences += weightSentence(source);
     if (sides.units.noData > 0)
         sentences += said("Districts without a figure: %1.").arg(sides.units.noData);
     sentences += said("A district in two areas counts half in each.");

@@ -10,6 +10,12 @@ QString sharePercent(double share);
 /// "about 1 in 50", "fewer than 1 in 999": how often chance does as well, in words.
 QString oddsWords(double p, int permutations = 999);
 
+/// "districts" or "small areas": what is counted. \pre source.ground()
+QString unitsWord(const DivideSource &source);
+
+/// "326 districts", "32,844 small areas". \pre source.ground()
+QString unitCount(const DivideSource &source, int count);
+
 /// What the chosen border explains, in words for a class; rich text. \pre source.ground()
 QString sidesSentence(const DivideSource &source);
 

@@ -2,6 +2,7 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/divide/divide_colours.h"
+#include "app/desktop/divide/divide_words.h"
 #include "app/desktop/divide/line_geometry.h"
 #include "app/desktop/divide/sides_chart.h"
 #include "app/desktop/map/map_view.h"
@@ -11,6 +12,7 @@
 #include <QStaticText>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -76,8 +78,11 @@ void DivideMapMarks::paint(QPainter &painter, const MapView &map) const
     painter.setRenderHint(QPainter::Antialiasing);
     switch (m_source.choice().look) {
     case DivideChoice::Look::Sides:
-        paintBorder(painter, map);
-        if (isPlaced && m_source.choice().showsEnds)
+        if (!m_source.smallAreas() || m_source.choice().by != DivideChoice::By::Line)
+            paintBorder(painter, map); // a line parts small areas where it runs, not where districts meet
+        if (isPlaced && m_source.smallAreas() && m_source.choice().showsEnds)
+            paintSmallAreas(painter, map);
+        else if (isPlaced && m_source.choice().showsEnds)
             paintEnds(painter, map);
         if (isPlaced && m_source.choice().by == DivideChoice::By::Line)
             paintNames(painter, map);
@@ -120,12 +125,48 @@ void DivideMapMarks::paintMark(int district, bool isHigh, QPainter &painter, con
 void DivideMapMarks::paintEnds(QPainter &painter, const MapView &map) const
 {
     const DivideGround &ground = *m_source.ground();
-    if (ground.withFigure == 0 || ground.lowestFifth >= ground.highestFifth)
+    const Fifths &fifths = ground.fifths;
+    if (ground.withFigure == 0 || !fifths.areApart())
         return;
     for (std::size_t district = 0; district < ground.values.size(); ++district) {
         const std::optional<double> value = ground.values[district];
-        if (value && (*value <= ground.lowestFifth || *value >= ground.highestFifth))
-            paintMark(int(district), *value >= ground.highestFifth, painter, map);
+        if (value && (*value <= fifths.lowest || *value >= fifths.highest))
+            paintMark(int(district), *value >= fifths.highest, painter, map);
+    }
+}
+
+/// The highest fifth as dots in the ink of their side: towns are made of them, so rings for the lowest would hide all.
+void DivideMapMarks::paintSmallAreas(QPainter &painter, const MapView &map) const
+{
+    const SmallAreaFigures &areas = *m_source.smallAreas();
+    const Fifths &fifths = m_source.fifths();
+    const DividedSides &sides = m_source.sides();
+    if (!fifths.areApart() || sides.units.units.size() != areas.count())
+        return;
+    const bool isTwo = sides.border.groupCount() <= 2;
+    const DivideColours colours(m_source.session().theme());
+    const double ratio = map.devicePixelRatioF();
+    const double radius = std::clamp(330 / map.camera().metresPerPixel, 1.1, 4.0), room = 2 * radius + 2;
+    std::array<QImage, 2> looks; // painted once and laid down: thousands of circles would cost a frame
+    for (std::size_t look = 0; look < looks.size(); ++look) {
+        looks[look] = QImage(QSize(1, 1) * qCeil(room * ratio), QImage::Format_ARGB32_Premultiplied);
+        looks[look].setDevicePixelRatio(ratio);
+        looks[look].fill(Qt::transparent);
+        QPainter one(&looks[look]);
+        one.setRenderHint(QPainter::Antialiasing);
+        one.setPen(Qt::NoPen);
+        one.setBrush(isTwo ? colours.dots[look] : colours.hot);
+        one.drawEllipse(QPointF(room / 2, room / 2), radius, radius);
+    }
+    const QRectF shown = QRectF(map.rect()).adjusted(-room, -room, room, room);
+    for (std::size_t i = 0; i < areas.count(); ++i) {
+        if (areas.values[i] < fifths.highest)
+            continue;
+        const PixelPoint at = map.camera().toPixel(areas.places[i]);
+        if (!shown.contains(at.x, at.y))
+            continue;
+        const int side = isTwo ? sideColour(sides.border, sides.units.units[i].groups.front()) : 0;
+        painter.drawImage(QPointF(at.x - room / 2, at.y - room / 2), looks[std::size_t(side)]);
     }
 }
 
@@ -180,7 +221,7 @@ void DivideMapMarks::paintNameOf(int side, std::vector<QRectF> &taken, QPainter 
     const DividedSides &sides = m_source.sides();
     const GroupSummary &group = sides.divide.groups[std::size_t(side)];
     const QString name = sides.border.groups[side];
-    QString facts = districtCount(group.n);
+    QString facts = unitCount(m_source, group.n);
     if (group.median)
         facts = tr("%1, median %2").arg(facts, spokenNumber(*group.median, m_source.ground()->indicator().decimals));
     const QFont large = windowFont(22, QFont::Bold), small = windowFont(12, QFont::DemiBold);

@@ -26,6 +26,7 @@ public:
 private:
     void paintBorder(QPainter &painter, const MapView &map) const;
     void paintEnds(QPainter &painter, const MapView &map) const;
+    void paintSmallAreas(QPainter &painter, const MapView &map) const;
     void paintNames(QPainter &painter, const MapView &map) const;
 
     void paintNameOf(int side, std::vector<QRectF> &taken, QPainter &painter, const MapView &map) const;

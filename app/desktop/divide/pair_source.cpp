@@ -56,7 +56,7 @@ void PairSource::follow()
     const auto work =
         [first = m_first, map, figures = m_source.session().figures(),
          theme = m_source.session().theme()](const std::stop_token &) -> Result<std::shared_ptr<const FigurePair>> {
-        const auto second = divideGround(figures, map, theme);
+        const auto second = divideGround(figures, map, theme, DivideChoice::Unit::Districts);
         if (!second)
             return second.error();
         return std::shared_ptr<const FigurePair>(std::make_shared<FigurePair>(pairOf(first, *second)));

@@ -2,6 +2,7 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/divide/divide_colours.h"
+#include "app/desktop/divide/divide_words.h"
 #include "app/desktop/words/figure_words.h"
 #include "app/desktop/words/words.h"
 
@@ -21,6 +22,7 @@ namespace {
 constexpr double margin = 14;
 constexpr double topRoom = 22, bottomRoom = 40; // names of medians, the scale
 constexpr double largestDot = 7, smallestDot = 2;
+constexpr double barWidth = 8; // about
 
 } // namespace
 
@@ -42,6 +44,8 @@ SidesChart::SidesChart(const DivideSource &source, QWidget *parent) : QWidget(pa
 void SidesChart::follow()
 {
     layOut();
+    setAccessibleName(m_bars.isEmpty() ? tr("Districts of both sides, one dot a district")
+                                       : tr("Small areas of both sides, counted in steps of the figure"));
     update();
 }
 
@@ -68,8 +72,23 @@ double SidesChart::middle() const
 void SidesChart::layOut()
 {
     m_dots.clear();
+    m_bars = {};
     if (!m_source.ground() || m_source.sides().units.units.empty() || m_source.sides().border.groupCount() > 2)
         return;
+    if (!layBars())
+        layDots();
+}
+
+bool SidesChart::layBars()
+{
+    m_bars = sidesHistogram(m_source, int(width() / barWidth));
+    m_low = m_bars.low;
+    m_high = m_bars.high();
+    return !m_bars.isEmpty();
+}
+
+void SidesChart::layDots()
+{
     const DivideUnits &units = m_source.sides().units;
     for (std::size_t i = 0; i < units.units.size(); ++i) {
         const int district = units.districts[i];
@@ -110,10 +129,14 @@ void SidesChart::paintEvent(QPaintEvent *)
     const Theme &theme = m_source.session().theme();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme.panel);
-    if (m_dots.empty())
+    if (m_dots.empty() && m_bars.isEmpty())
         return;
     paintAxis(painter);
-    paintDots(painter);
+    if (m_bars.isEmpty())
+        paintDots(painter);
+    else
+        m_bars.paint(
+            painter, [this](double value) { return toX(value); }, middle(), (height() - topRoom - bottomRoom) / 2 - 4);
     for (int side = 0; side < m_source.sides().border.groupCount(); ++side) {
         paintMedian(painter, side);
         paintEnds(painter, side);
@@ -250,12 +273,15 @@ void SidesChart::paintEnds(QPainter &painter, int side) const
 
 void SidesChart::paintKey(QPainter &painter) const
 {
-    const auto londoners = std::count_if(m_dots.begin(), m_dots.end(), [](const Dot &dot) { return dot.isLondon; });
+    const auto londoners =
+        m_bars.isEmpty() ? std::count_if(m_dots.begin(), m_dots.end(), [](const Dot &dot) { return dot.isLondon; })
+                         : m_bars.inLondon();
     if (londoners == 0 || width() < 420)
         return;
     const Theme &theme = m_source.session().theme();
     painter.setFont(windowFont(11));
-    const QString text = tr("London borough (%1)").arg(londoners);
+    const QString text =
+        (m_bars.isEmpty() ? tr("London borough (%1)") : tr("in London (%1)")).arg(spokenNumber(double(londoners), 0));
     const double wide = painter.fontMetrics().horizontalAdvance(text) + 2.0;
     QRectF room(width() - wide - 8, 4, wide, 16);
     for (int side = 0; side < m_source.sides().border.groupCount(); ++side)
@@ -264,7 +290,11 @@ void SidesChart::paintKey(QPainter &painter) const
     painter.fillRect(room.adjusted(-14, 0, 0, 0), faded(theme.panel, 0.85));
     painter.setBrush(Qt::white);
     painter.setPen(QPen(QColor(0x626E7C), 1.2));
-    painter.drawEllipse(QPointF(room.left() - 8, room.center().y()), 3.2, 3.2);
+    const QRectF mark(room.left() - 11.2, room.center().y() - 3.2, 6.4, 6.4);
+    if (m_bars.isEmpty())
+        painter.drawEllipse(mark);
+    else
+        painter.drawRect(mark);
     painter.setPen(theme.secondInk);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
@@ -288,15 +318,33 @@ bool SidesChart::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int district = districtAt(help->pos());
-    QToolTip::showText(help->globalPos(),
-                       district < 0
-                           ? QString()
-                           : tr("%1: %2").arg(m_source.session().atlas().districts()[std::size_t(district)].name,
-                                              fullValue(m_source.ground()->indicator(),
-                                                        *m_source.ground()->values[std::size_t(district)])),
-                       this);
+    QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
     return true;
+}
+
+QString SidesChart::textAt(QPointF place) const
+{
+    if (m_bars.isEmpty()) {
+        const int district = districtAt(place);
+        if (district < 0)
+            return {};
+        return tr("%1: %2").arg(
+            m_source.session().atlas().districts()[std::size_t(district)].name,
+            fullValue(m_source.ground()->indicator(), *m_source.ground()->values[std::size_t(district)]));
+    }
+    const int step = m_bars.stepAt(m_low + (place.x() - margin) / (width() - 2 * margin) * (m_high - m_low));
+    if (step < 0)
+        return {};
+    const double from = m_bars.low + m_bars.step * step;
+    QStringList lines{
+        tr("From %1 to below %2").arg(tickText(from, m_bars.step), tickText(from + m_bars.step, m_bars.step))};
+    for (int side = 0; side < m_source.sides().border.groupCount(); ++side) {
+        const SidesHistogram::Count &count = m_bars.counts[std::size_t(step)][std::size_t(colourOf(side))];
+        lines += tr("%1: %2, %3 of them in London")
+                     .arg(m_source.sides().border.groups[side], unitCount(m_source, count.all),
+                          spokenNumber(count.inLondon, 0));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace placelens

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "app/desktop/divide/divide_source.h"
+#include "app/desktop/divide/sides_histogram.h"
 
 #include <QWidget>
 
 namespace placelens {
 
 /// The districts of two sides as dots on one scale: one side's stand on the line, the other's hang from it. Each side's
-/// median and its ends are named, and its mean is a short tick.
+/// median and its ends are named, and its mean is a short tick. Small areas stand there as bars.
 class SidesChart : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     QSize minimumSizeHint() const override { return {260, 190}; }
     /// The district whose dot is at a place, or -1.
     int districtAt(QPointF place) const;
+    /// Empty where districts are counted.
+    const SidesHistogram &histogram() const { return m_bars; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +38,9 @@ private:
         double value = 0;
     };
     void layOut();
+    bool layBars();
+    void layDots();
+    QString textAt(QPointF place) const;
     double toX(double value) const;
     double middle() const;
     void paintAxis(QPainter &painter) const;
@@ -49,6 +55,7 @@ private:
 
     const DivideSource &m_source;
     std::vector<Dot> m_dots;
+    SidesHistogram m_bars;
     double m_low = 0, m_high = 1;
     double m_dot = 6.4; ///< diameter
 };

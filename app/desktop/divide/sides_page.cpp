@@ -68,8 +68,8 @@ void SidesPage::followRanks()
     m_ranked->setVisible(!m_source.ranks().empty());
     m_rankTitle->setVisible(!m_source.ranks().empty());
     m_rankTitle->setText(tr("<b>How much of the divide does each border explain?</b> &nbsp;share of the differences "
-                            "between %1 districts")
-                             .arg(m_source.sides().divide.n));
+                            "between %1")
+                             .arg(unitCount(m_source, m_source.sides().divide.n)));
     m_sentence->setText(sidesSentence(m_source));
     m_technical->setVisible(m_source.sides().divide.etaSquared.has_value());
     m_technical->setAnswer(technicalSentence(m_source));

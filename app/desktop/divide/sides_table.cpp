@@ -2,6 +2,7 @@
 
 #include "app/desktop/appearance/appearance.h"
 #include "app/desktop/divide/divide_colours.h"
+#include "app/desktop/divide/divide_words.h"
 #include "app/desktop/divide/sides_chart.h"
 #include "core/statistics/quantile.h"
 
@@ -96,26 +97,30 @@ void SidesTable::follow()
     for (int row = 0; row < count; ++row)
         fill(row, shown[std::size_t(row)]);
     horizontalHeaderItem(0)->setText(count > 2 ? tr("Area") : tr("Side"));
+    const bool isSmall = m_source.ground() && m_source.smallAreas();
+    horizontalHeaderItem(1)->setText(isSmall ? tr("Small areas") : tr("Districts"));
+    setAccessibleName(isSmall ? tr("Small areas, median and mean of each side")
+                              : tr("Districts, median and mean of each side"));
     fitColumns();
 }
 
 void SidesTable::fill(int at, const Row &row)
 {
-    const DivideGround &ground = *m_source.ground();
-    const int decimals = ground.indicator().decimals;
+    const Fifths &fifths = m_source.fifths();
+    const int decimals = m_source.ground()->indicator().decimals;
     const auto number = [&](std::optional<double> value) { return value ? spokenNumber(*value, decimals) : tr("–"); };
     const Spread spread = spreadOf(row.values);
     const auto atOrAbove =
-        std::count_if(row.values.begin(), row.values.end(), [&](double value) { return value >= ground.highestFifth; });
+        std::count_if(row.values.begin(), row.values.end(), [&](double value) { return value >= fifths.highest; });
     const auto atOrBelow =
-        std::count_if(row.values.begin(), row.values.end(), [&](double value) { return value <= ground.lowestFifth; });
+        std::count_if(row.values.begin(), row.values.end(), [&](double value) { return value <= fifths.lowest; });
     const QStringList texts{row.name,
-                            QString::number(row.summary->n),
+                            spokenNumber(row.summary->n, 0),
                             number(row.summary->median),
                             number(row.summary->mean),
                             tr("%1 to %2").arg(number(spread.firstQuartile), number(spread.thirdQuartile)),
-                            QString::number(atOrAbove),
-                            QString::number(atOrBelow)};
+                            spokenNumber(double(atOrAbove), 0),
+                            spokenNumber(double(atOrBelow), 0)};
     for (int column = 0; column < int(texts.size()); ++column) {
         QTableWidgetItem *cell = item(at, column);
         if (!cell)

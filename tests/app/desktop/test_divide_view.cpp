@@ -13,6 +13,7 @@
 #include "tests/app/desktop/map_events.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
@@ -256,6 +257,56 @@ private Q_SLOTS:
         QTRY_COMPARE(source().sides().divide.n, 119);
         QVERIFY(technicalSentence(source()).contains(QStringLiteral("Districts without a figure: 207.")));
         QTRY_VERIFY(source().ranks().size() > 5);
+    }
+
+    // R's answers for the line and for regions: tests/data/statistics/divide_small_areas_by_r.csv.
+    void smallAreasAreCountedWhereThereAreSuchFigures()
+    {
+        auto *units = m_window->findChild<QComboBox *>(QStringLiteral("divide unit"));
+        QVERIFY(!units->isEnabled()); // the index of social mobility is for districts only
+        m_window->session().showIndicator(m_window->session().atlas().indicatorIndex(QStringLiteral("imd_score_2019")));
+        QTRY_VERIFY(units->isEnabled());
+        QTRY_COMPARE(source().ground()->indicator().id, QStringLiteral("imd_score_2019"));
+        units->setFocus();
+        QTest::keyClick(units, Qt::Key_Down);
+        QTRY_COMPARE(source().sides().divide.n, 32844);
+        source().choose(QStringLiteral("line"), std::vector<GridPoint>{{330000, 180000}, {510000, 340000}});
+        QVERIFY(std::abs(*source().sides().divide.etaSquared - 0.067350041388788251) < 1e-12);
+        QVERIFY(std::abs(*source().sides().divide.groups[0].median - 21.354324) < 1e-9);
+        QVERIFY(sentence().contains(QStringLiteral("differences between small areas")));
+        QTRY_VERIFY(sentence().contains(QStringLiteral("Regions explain 9%")));
+        QVERIFY(technicalSentence(source()).contains(QStringLiteral("(LSOA) of 2011")));
+        const SidesHistogram &bars = m_window->findChild<SidesChart *>()->histogram();
+        int counted = 0;
+        for (const auto &step : bars.counts)
+            counted += step[0].all + step[1].all;
+        QCOMPARE(counted, 32844);
+        QCOMPARE(bars.inLondon(), 4835); // LSOAs of London, 2011
+        QVERIFY(!m_window->findChild<QPushButton *>(QStringLiteral("best line"))->isEnabled());
+        look(DivideChoice::Look::Clusters); // counts districts
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->divide().clusters().clusters(), 20000);
+        QCOMPARE(source().sides().divide.n, 326);
+        m_window->session().steps().undo();
+        QCOMPARE(source().sides().divide.n, 32844);
+        m_window->session().showIndicator(
+            m_window->session().atlas().indicatorIndex(QStringLiteral("employment_rate")));
+        QTRY_VERIFY(!units->isEnabled()); // the choice stays for figures that have them
+        QTRY_VERIFY(sentence().contains(QStringLiteral("differences between districts")));
+    }
+
+    void stepsOfAStoryAreToldApart()
+    {
+        const QKeySequence keys(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+        const QList<QAction *> actions = m_window->findChildren<QAction *>();
+        const auto add = std::find_if(actions.begin(), actions.end(),
+                                      [&](const QAction *action) { return action->shortcut() == keys; });
+        QVERIFY(add != actions.end());
+        for (int step = 0; step < 3; ++step)
+            (*add)->trigger();
+        QSet<QString> titles;
+        for (const StoryStep &step : m_window->session().state().story)
+            titles.insert(step.title);
+        QCOMPARE(titles.size(), 3);
     }
 
 private:

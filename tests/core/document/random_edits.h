@@ -181,6 +181,7 @@ private:
             s.divide.secondIndicator = chance() ? QString() : indicator();
             s.divide.left = {upTo(3)};
             s.divide.right = {4 + upTo(3), 8};
+            s.divide.unit = chance() ? DivideChoice::Unit::SmallAreas : DivideChoice::Unit::Districts;
             s.divide.isWeighted = chance();
         });
         m_edits.emplace_back([this](ProjectState &s) {
