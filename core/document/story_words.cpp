@@ -120,6 +120,8 @@ Result<QString> areasOfGeography(const Reference &reference)
     const Geography &geography = reference.atlas().geographies()[static_cast<std::size_t>(*index)];
     if (reference.word(u"fact") == u"areas")
         return counted(reference, static_cast<int>(geography.areas.size()));
+    if (reference.word(u"fact") == u"year")
+        return geography.year();
     AreaSet once, twice;
     for (const int area : geography.areas) {
         const AreaSet &districts = reference.atlas().areas()[static_cast<std::size_t>(area)].districts;
@@ -175,18 +177,25 @@ Result<QString> extreme(const Reference &reference)
     return spokenValue(reference.indicator(*indicator), found->first);
 }
 
-Result<Border> borderOf(const Reference &reference)
+/// The line that a border is, as x1,y1,x2,y2; empty for a geography.
+std::vector<GridPoint> lineOf(const Reference &reference)
 {
     std::vector<GridPoint> line;
     const QStringList numbers = reference.word(u"by").split(u',');
-    if (numbers.size() < 4) {
+    for (qsizetype i = 0; numbers.size() >= 4 && i + 1 < numbers.size(); i += 2)
+        line.push_back({numbers[i].toDouble(), numbers[i + 1].toDouble()});
+    return line;
+}
+
+Result<Border> borderOf(const Reference &reference)
+{
+    const std::vector<GridPoint> line = lineOf(reference);
+    if (line.empty()) {
         const auto geography = geographyNamed(reference.atlas(), reference.word(u"by"));
         if (!geography)
             return geography.error();
         return borderBetween(reference.atlas(), reference.atlas().geographies()[static_cast<std::size_t>(*geography)]);
     }
-    for (qsizetype i = 0; i + 1 < numbers.size(); i += 2)
-        line.push_back({numbers[i].toDouble(), numbers[i + 1].toDouble()});
     if (!DivideSides::isLine(line))
         return Error{ErrorKind::Unknown,
                      u"“%1” is no line. Give different points as x1,y1,x2,y2."_s.arg(reference.word(u"by"))};
@@ -196,7 +205,26 @@ Result<Border> borderOf(const Reference &reference)
     return borderAlong(line, *centres);
 }
 
-/// The share of the differences between districts that a border explains, in per cent.
+QString inPerCent(const Divide &parted)
+{
+    return parted.etaSquared ? spokenNumber(*parted.etaSquared * 100, 0) + u"%"_s : said("no figure");
+}
+
+/// The same of the differences between small areas.
+Result<QString> shareOfSmallAreas(const Reference &reference, const Border &border, int indicator, const Period &period)
+{
+    if (!reference.atlas().hasSmallAreaFigures(indicator))
+        return Error{ErrorKind::Unknown, u"“%1” has no figures of small areas. Leave out “between small areas”."_s.arg(
+                                             reference.indicator(indicator).id)};
+    const auto figures = reference.atlas().smallAreaFigures(indicator, period.id);
+    if (!figures)
+        return figures.error();
+    const std::vector<GridPoint> line = lineOf(reference);
+    const DivideUnits units = line.empty() ? divideUnits(**figures, border) : divideUnits(**figures, line);
+    return inPerCent(divide(units.units, border.groupCount(), Weighting::Equal));
+}
+
+/// The share of the differences between districts, or small areas, that a border explains, in per cent.
 Result<QString> shareExplained(const Reference &reference)
 {
     const auto indicator = indicatorNamed(reference.atlas(), reference.word(u"indicator"));
@@ -211,6 +239,8 @@ Result<QString> shareExplained(const Reference &reference)
                             : periodNamed(reference.indicator(*indicator), reference.word(u"period"));
     if (!period)
         return period.error();
+    if (!reference.word(u"small").isEmpty())
+        return shareOfSmallAreas(reference, *border, *indicator, *period);
     const auto table = reference.figures.table(*indicator, *geography, *period);
     if (!table)
         return table.error();
@@ -225,9 +255,8 @@ Result<QString> shareExplained(const Reference &reference)
             return figure.error();
         values[district] = figure->value;
     }
-    const Divide parted =
-        divide(divideUnits(reference.atlas(), values, *border).units, border->groupCount(), Weighting::Equal);
-    return parted.etaSquared ? spokenNumber(*parted.etaSquared * 100, 0) + u"%"_s : said("no figure");
+    return inPerCent(
+        divide(divideUnits(reference.atlas(), values, *border).units, border->groupCount(), Weighting::Equal));
 }
 
 /// A form that references have, and what says it.
@@ -247,12 +276,13 @@ const std::vector<Form> &forms()
         form(u"(?<fact>name of )?(?<end>lowest|highest) (?<indicator>\\w+) in (?<area>.+?)"_s + when, extreme),
         form(u"(?<fact>name|residents|districts) of (?<area>.+?)"_s, areaFact),
         form(u"shared districts of (?<area>.+?) with (?<other>.+?)"_s, sharedDistricts),
-        form(u"(?<fact>areas) of (?<geography>\\w+)"_s, areasOfGeography),
+        form(u"(?<fact>areas|year) of (?<geography>\\w+)"_s, areasOfGeography),
         form(u"(?<fact>districts) in two of (?<geography>\\w+)"_s, areasOfGeography),
         form(u"period of (?<indicator>\\w+) of (?<area>.+?)"_s + when, period),
         form(u"number of (?<area>.+?) with (?<indicator>\\w+) from (?<least>-?[\\d.]+) to (?<most>-?[\\d.]+)"_s + when,
              districtsBetween),
-        form(u"share of (?<indicator>\\w+) by (?<by>[\\w,.-]+)"_s + when, shareExplained),
+        form(u"share of (?<indicator>\\w+)(?<small> between small areas)? by (?<by>[\\w,.-]+)"_s + when,
+             shareExplained),
         form(u"(?<indicator>\\w+) of (?<area>.+?)"_s + when, figure),
     };
     return all;

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QScreen>
 
+#include <algorithm>
 #include <span>
 
 namespace placelens {
@@ -44,12 +45,14 @@ QString firstSentence(const StoryStep &step, const Figures &figures)
         QStringList line;
         for (const GridPoint &point : step.divide.line)
             line += {QString::number(qRound(point.east)), QString::number(qRound(point.north))};
-        sentence =
-            (title.contains(QLatin1Char(':'))
-                 ? StoryMenu::tr("%1 – the line explains {%2} of the differences between districts.")
-                 : StoryMenu::tr("%1: the line explains {%2} of the differences between districts."))
-                .arg(title,
-                     QStringLiteral("share of %1 by %2%3").arg(step.map.indicator, line.join(QLatin1Char(',')), when));
+        const bool isSmall = step.divide.unit == DivideChoice::Unit::SmallAreas && atlas.hasSmallAreaFigures(index);
+        const QString unit = isSmall ? QStringLiteral(" between small areas") : QString();
+        const QString share =
+            QStringLiteral("share of %1%2 by %3%4").arg(step.map.indicator, unit, line.join(QLatin1Char(',')), when);
+        sentence = (title.contains(QLatin1Char(':'))
+                        ? StoryMenu::tr("%1 – the line explains {%2} of the differences between %3.")
+                        : StoryMenu::tr("%1: the line explains {%2} of the differences between %3."))
+                       .arg(title, share, isSmall ? StoryMenu::tr("small areas") : StoryMenu::tr("districts"));
     } else {
         QStringList parts;
         for (const SelectedArea &selected : step.selection)
@@ -160,10 +163,31 @@ StoryStep StoryMenu::stepOfView() const
     return step;
 }
 
+/// What tells a step from those that show the same figure: whose areas, or how it is looked at.
+QString StoryMenu::ownTitle(const StoryStep &step, const std::vector<StoryStep> &others)
+{
+    const auto isFree = [&](const QString &title) {
+        return std::none_of(others.begin(), others.end(), [&](const StoryStep &other) { return other.title == title; });
+    };
+    QStringList titles{step.title};
+    if (step.view == ViewMode::Divide)
+        titles += tr("%1, divided").arg(step.title);
+    QStringList names;
+    for (const SelectedArea &selected : step.selection)
+        names += selected.area.name;
+    if (!names.isEmpty())
+        titles += tr("%1: %2").arg(step.title, names.mid(0, 2).join(QStringLiteral(", ")));
+    for (int number = 2; number <= int(others.size()) + 2; ++number)
+        titles += tr("%1 (%2)").arg(step.title).arg(number);
+    return *std::find_if(titles.begin(), titles.end(), isFree);
+}
+
 void StoryMenu::addStep()
 {
     ProjectState next = host().session().state();
-    next.story.push_back(stepOfView());
+    StoryStep step = stepOfView();
+    step.title = ownTitle(step, next.story);
+    next.story.push_back(std::move(step));
     const auto count = int(next.story.size());
     host().session().change(tr("Add a step to my story"), std::move(next));
     Q_EMIT host().session().told(

@@ -22,6 +22,7 @@ private:
     void addStories();
     void presentOwn();
     void addStep();
+    static QString ownTitle(const StoryStep &step, const std::vector<StoryStep> &others);
     void edit();
     void exportOwn(StoryExport::Form form);
     Story own() const;

@@ -43,6 +43,11 @@ private Q_SLOTS:
         QTest::newRow("in two") << u"{districts in two of lep2017}"_s << u"33"_s;
         QTest::newRow("in two later") << u"{districts in two of lep2021}"_s << u"7"_s;
         QTest::newRow("areas") << u"{areas of lad2023} of {areas of lad2017}"_s << u"296 of 326"_s;
+        QTest::newRow("year") << u"{year of cauth2017}"_s << u"2017"_s;
+        // R's answers: tests/data/statistics/divide_small_areas_by_r.csv.
+        QTest::newRow("small areas") << u"{share of imd_score_2019 between small areas by region}"_s << u"9%"_s;
+        QTest::newRow("small areas by a line")
+            << u"{share of imd_score_2019 between small areas by 330000,180000,510000,340000}"_s << u"7%"_s;
         QTest::newRow("coldspots") << u"{number of region:East Midlands with social_mobility_rank from 260 to 324}"_s
                                    << u"17"_s;
         QTest::newRow("hotspots") << u"{number of region:London with social_mobility_rank from 1 to 65}"_s << u"30"_s;
@@ -77,6 +82,8 @@ private Q_SLOTS:
         QTest::newRow("area") << u"{districts of Atlantis}"_s << u"Atlantis"_s;
         QTest::newRow("geography") << u"{areas of lep1800}"_s << u"lep1800"_s;
         QTest::newRow("period") << u"{employment_rate of E92000001 in 1801}"_s << u"1801"_s;
+        QTest::newRow("no small areas") << u"{share of social_mobility_score between small areas by region}"_s
+                                        << u"social_mobility_score"_s;
         QTest::newRow("line") << u"{share of social_mobility_score by 1,2,1,2}"_s << u"1,2,1,2"_s;
     }
     void whatTheAtlasDoesNotHaveIsNamed()
