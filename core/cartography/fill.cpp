@@ -30,7 +30,8 @@ std::optional<QColor> fillOf(const MapContent &content, const Theme &theme, std:
 
 void paintSea(FramePainting &frame)
 {
-    frame.painter.fillRect(frame.picture(), frame.theme().sea);
+    // At a broken pixel ratio the last column and row may lie half beyond the camera: they are whole pixels all the same.
+    frame.painter.fillRect(frame.picture().adjusted(0, 0, 1, 1), frame.theme().sea);
     for (const int ring : frame.content.lines->background) {
         QPolygonF outline;
         for (const GridPoint point : frame.content.background->land[static_cast<std::size_t>(ring)].points)

@@ -142,6 +142,24 @@ private Q_SLOTS:
         }
     }
 
+    // 575 × 1.5 is half a pixel short of 863: the last column once showed what had been in memory before.
+    void aBrokenPixelRatioLeavesNoPixelUnpainted()
+    {
+        Scene made = scene(plain());
+        made.pixelRatio = 1.5;
+        made.camera = Camera::fitting(area(QStringLiteral("E92000001")).box, 575, 301, 12);
+        made.hasFurniture = false;
+        const auto frame = drawFrame(made);
+        QVERIFY(frame);
+        const QImage &picture = frame->picture;
+        QCOMPARE(picture.size(), QSize(863, 452));
+        QCOMPARE(picture.pixelColor(0, 10), made.theme.sea);
+        for (int y = 0; y < picture.height(); ++y) // the sea east of England and of all other land
+            QCOMPARE(picture.pixelColor(862, y), made.theme.sea);
+        for (int x = 700; x < picture.width(); ++x)
+            QCOMPARE(picture.pixelColor(x, 451), made.theme.sea);
+    }
+
     void theWholePictureIsItsTilesStitched()
     {
         MapDescription description = firstMap();
